@@ -1,0 +1,6 @@
+/** The rules of selling credit packs and keeping credits: nothing here knows a database, a web or a gateway. */
+module io.creditpack.domain {
+    requires static org.jspecify;
+
+    exports io.creditpack.domain.money;
+}
