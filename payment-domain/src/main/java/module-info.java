@@ -2,5 +2,9 @@
 module io.creditpack.domain {
     requires static org.jspecify;
 
+    exports io.creditpack.domain.credit;
     exports io.creditpack.domain.money;
+    exports io.creditpack.domain.order;
+    exports io.creditpack.domain.payment;
+    exports io.creditpack.domain.product;
 }

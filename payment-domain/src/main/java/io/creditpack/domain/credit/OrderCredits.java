@@ -1,0 +1,35 @@
+package io.creditpack.domain.credit;
+
+import io.creditpack.domain.money.Credits;
+import java.util.List;
+
+/**
+ * What the ledger has booked for one order.
+ *
+ * @param entries every grant and reversal of the order
+ */
+public record OrderCredits(List<CreditEntry> entries) {
+    public static final OrderCredits NONE = new OrderCredits(List.of());
+
+    public OrderCredits {
+        entries = List.copyOf(entries);
+    }
+
+    public boolean has(EntryId id) {
+        return entries.stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    /** Returns the number of grants booked; every one but the first follows a deposit the bank took back. */
+    public int rounds() {
+        return (int) entries.stream()
+                .filter(entry -> entry.type() == EntryType.GRANT)
+                .count();
+    }
+
+    /** Returns what was granted and not taken back. */
+    public Credits net() {
+        return Credits.of(entries.stream()
+                .mapToLong(entry -> entry.type().onBalance() * entry.credits().units())
+                .sum());
+    }
+}

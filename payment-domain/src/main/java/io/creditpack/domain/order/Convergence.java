@@ -1,0 +1,177 @@
+package io.creditpack.domain.order;
+
+import io.creditpack.domain.credit.OrderCredits;
+import io.creditpack.domain.order.Attempt.Failure;
+import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.payment.PaymentStatus;
+import io.creditpack.domain.payment.VirtualAccount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that decides what an order becomes, given what Toss says of its payment.
+ *
+ * <p>Pure and idempotent: the same facts again are {@link Verdict.Unchanged}. An answer that is older than the order is
+ * {@link Verdict.Outdated}, so answers may arrive in any order. Money that does not fit the order moves nothing and asks
+ * for a person.
+ *
+ * @see <a href="https://docs.tosspayments.com/reference/using-api/webhook-events">Toss's status changes (read 2026-11)</a>
+ */
+public final class Convergence {
+    private final Order order;
+    private final OrderCredits credits;
+    private final Observation observation;
+    private final Payment payment;
+
+    private Convergence(Order order, OrderCredits credits, Observation observation) {
+        this.order = order;
+        this.credits = credits;
+        this.observation = observation;
+        this.payment = observation.payment();
+    }
+
+    /**
+     * Returns what to do.
+     *
+     * @param order as it is now
+     * @param credits everything the ledger has booked for it
+     * @param observation Toss's answer
+     */
+    public static Verdict of(Order order, OrderCredits credits, Observation observation) {
+        Verdict verdict = new Convergence(order, credits, observation).decide();
+        boolean overtaken = order.version() != observation.orderVersion();
+        return overtaken && verdict instanceof Verdict.Changed ? new Verdict.Outdated() : verdict;
+    }
+
+    private Verdict decide() {
+        if (order.isUnderReview()) {
+            return new Verdict.Unchanged();
+        }
+        return objection().map(this::review).orElseGet(this::follow);
+    }
+
+    private Optional<ReviewReason> objection() {
+        if (!payment.orderId().equals(order.id())) {
+            return Optional.of(ReviewReason.ORDER_DIFFERS);
+        }
+        if (payment.status() == PaymentStatus.UNRECOGNIZED) {
+            return Optional.of(isOfAnotherAttempt() ? ReviewReason.ORDER_DIFFERS : ReviewReason.UNKNOWN_STATUS);
+        }
+        if (!movesMoney()) {
+            return Optional.empty();
+        }
+        if (isOfAnotherAttempt()) {
+            return Optional.of(ReviewReason.ORDER_DIFFERS);
+        }
+        return payment.amounts().areFor(order.price()) ? Optional.empty() : Optional.of(ReviewReason.AMOUNT_DIFFERS);
+    }
+
+    private boolean isOfAnotherAttempt() {
+        return order.openAttempt()
+                .filter(attempt -> !attempt.paymentKey().equals(payment.key()))
+                .isPresent();
+    }
+
+    private boolean movesMoney() {
+        return switch (payment.status()) {
+            case READY, IN_PROGRESS, ABORTED, EXPIRED -> false;
+            default -> true;
+        };
+    }
+
+    private Verdict follow() {
+        if (order.progress().payment().filter(known -> known.key().equals(payment.key())).stream()
+                .anyMatch(known -> !payment.includesCancelsOf(known))) {
+            return new Verdict.Outdated();
+        }
+        return switch (payment.status()) {
+            case READY, IN_PROGRESS, UNRECOGNIZED -> new Verdict.Unchanged();
+            case ABORTED -> attemptEnded(Failure.Kind.DECLINED);
+            case EXPIRED -> attemptEnded(Failure.Kind.SESSION_EXPIRED);
+            case WAITING_FOR_DEPOSIT -> waiting();
+            case DONE, PARTIAL_CANCELED, CANCELED -> paidOrCanceled();
+        };
+    }
+
+    private Verdict attemptEnded(Failure.Kind kind) {
+        return order.status() == OrderStatus.CONFIRMING && !isOfAnotherAttempt()
+                ? new Verdict.Changed(
+                        order.attemptFailed(new Failure(kind, payment.status().name()), observation.trigger()),
+                        List.of())
+                : new Verdict.Unchanged();
+    }
+
+    private Verdict waiting() {
+        return switch (order.status()) {
+            case PAID ->
+                new Verdict.Changed(order.depositReversed(payment, observation.trigger()), moves().takeBackDeposit());
+            case WAITING_FOR_DEPOSIT -> refreshed();
+            case EXPIRED -> isPastDue() ? new Verdict.Unchanged() : accountIssued();
+            case PARTIAL_CANCELED -> review(ReviewReason.IMPOSSIBLE_CHANGE);
+            default -> accountIssued();
+        };
+    }
+
+    private Verdict accountIssued() {
+        return new Verdict.Changed(order.accountIssued(payment, observation.trigger()), List.of());
+    }
+
+    private boolean isPastDue() {
+        Instant now = observation.trigger().at();
+        return payment.method()
+                .virtualAccount()
+                .map(VirtualAccount::dueDate)
+                .filter(now::isAfter)
+                .isPresent();
+    }
+
+    private Verdict paidOrCanceled() {
+        Order changed = order;
+        if (wasPaid() && lacksPaid()) {
+            changed = changed.paid(payment, observation.trigger());
+        }
+        if (payment.isFullyCanceled()) {
+            changed = changed.status() == OrderStatus.CANCELED
+                    ? changed
+                    : changed.canceledInFull(payment, observation.trigger());
+        } else if (hasNewCancels(changed)) {
+            changed = changed.canceledInPart(payment, observation.trigger());
+        }
+        List<CreditMove> owed = wasPaid() ? moves().followCancels() : List.of();
+        return changed.equals(order) && owed.isEmpty() ? refreshed() : new Verdict.Changed(changed, owed);
+    }
+
+    private boolean wasPaid() {
+        return payment.status() != PaymentStatus.CANCELED
+                || payment.method().approvedAt().isPresent();
+    }
+
+    private boolean lacksPaid() {
+        return switch (order.status()) {
+            case PAID, PARTIAL_CANCELED -> false;
+            case CANCELED -> !payment.isFullyCanceled();
+            default -> true;
+        };
+    }
+
+    private boolean hasNewCancels(Order changed) {
+        int known = changed.status() == OrderStatus.PARTIAL_CANCELED
+                ? order.progress().payment().map(seen -> seen.cancels().size()).orElse(0)
+                : 0;
+        return payment.cancels().size() > known;
+    }
+
+    private Verdict refreshed() {
+        boolean same = order.progress().payment().filter(payment::equals).isPresent();
+        return same ? new Verdict.Unchanged() : new Verdict.Changed(order.withPayment(payment), List.of());
+    }
+
+    private Verdict review(ReviewReason reason) {
+        return new Verdict.Changed(order.needsReview(reason), List.of());
+    }
+
+    private CreditMoves moves() {
+        return new CreditMoves(order, credits, payment);
+    }
+}

@@ -1,0 +1,24 @@
+package io.creditpack.domain.order;
+
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.money.Credits;
+import java.time.Instant;
+
+/**
+ * What the ledger owes an order's change of state.
+ *
+ * @param id the entry's id, made from its cause: booking it twice is impossible
+ * @param type a grant or a reversal
+ * @param credits how many
+ * @param source the order and what the statement shows
+ */
+public record CreditMove(EntryId id, EntryType type, Credits credits, CreditEntry.Source source) {
+    /** Books the move. */
+    public CreditLedger bookOn(CreditLedger ledger, Instant now) {
+        var entry = new CreditEntry(id, type, credits, source, now);
+        return type == EntryType.GRANT ? ledger.grant(entry) : ledger.reverse(entry);
+    }
+}

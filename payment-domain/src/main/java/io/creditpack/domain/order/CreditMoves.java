@@ -1,0 +1,104 @@
+package io.creditpack.domain.order;
+
+import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.credit.OrderCredits;
+import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Won;
+import io.creditpack.domain.payment.Cancel;
+import io.creditpack.domain.payment.Payment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The grants and reversals that are still owed so that the ledger says what the payment says. */
+final class CreditMoves {
+    private final Order order;
+    private final OrderCredits credits;
+    private final Payment payment;
+
+    CreditMoves(Order order, OrderCredits credits, Payment payment) {
+        this.order = order;
+        this.credits = credits;
+        this.payment = payment;
+    }
+
+    /** The bank took the deposit back: so do we with what is left of its grant. */
+    List<CreditMove> takeBackDeposit() {
+        int round = credits.rounds();
+        return reversal(EntryId.depositReversed(order.id(), round), credits.net(), "deposit reversed");
+    }
+
+    /**
+     * The grant of a payment that was done, then one reversal for each cancel, then what a full cancel leaves.
+     *
+     * <p>Cancels take whole credits: after {@code canceled} of {@code price} won, {@code credits × canceled ÷ price} are
+     * taken back in all, rounded down. The parts of a full cancel therefore sum to the whole pack.
+     */
+    List<CreditMove> followCancels() {
+        var owed = new ArrayList<CreditMove>();
+        int round = isRoundOver() ? credits.rounds() + 1 : credits.rounds();
+        EntryId grant = EntryId.grant(order.id(), round);
+        Credits net = credits.net();
+        if (!credits.has(grant)) {
+            Credits pack = order.purchase().product().credits();
+            owed.add(move(
+                    grant,
+                    EntryType.GRANT,
+                    pack,
+                    order.purchase().product().id().value()));
+            net = net.plus(pack);
+        }
+        for (CreditMove reversal : cancels()) {
+            owed.add(reversal);
+            net = net.minus(reversal.credits());
+        }
+        if (payment.isFullyCanceled()) {
+            owed.addAll(reversal(EntryId.canceledRest(order.id(), round), net, "canceled"));
+        }
+        return owed;
+    }
+
+    private List<CreditMove> cancels() {
+        var owed = new ArrayList<CreditMove>();
+        Won canceled = Won.ZERO;
+        for (Cancel cancel : inOrder()) {
+            Credits before = takenBackAfter(canceled);
+            canceled = canceled.plus(cancel.amount());
+            EntryId id = EntryId.canceled(order.id(), cancel.transactionKey());
+            if (!credits.has(id)) {
+                owed.addAll(reversal(id, takenBackAfter(canceled).minus(before), cancel.transactionKey()));
+            }
+        }
+        return owed;
+    }
+
+    private List<Cancel> inOrder() {
+        return payment.cancels().stream()
+                .sorted(Comparator.comparing(Cancel::canceledAt).thenComparing(Cancel::transactionKey))
+                .toList();
+    }
+
+    private Credits takenBackAfter(Won canceled) {
+        long pack = order.purchase().product().credits().units();
+        return Credits.of(
+                Math.multiplyExact(pack, canceled.amount()) / order.price().amount());
+    }
+
+    private boolean isRoundOver() {
+        int last = credits.rounds();
+        boolean tookBackDeposit = credits.has(EntryId.depositReversed(order.id(), last));
+        boolean cameBackFromCanceled =
+                credits.has(EntryId.canceledRest(order.id(), last)) && !payment.isFullyCanceled();
+        return last == 0 || tookBackDeposit || cameBackFromCanceled;
+    }
+
+    private List<CreditMove> reversal(EntryId id, Credits taken, String reference) {
+        return taken.isZero() ? List.of() : List.of(move(id, EntryType.REVERSAL, taken, reference));
+    }
+
+    private CreditMove move(EntryId id, EntryType type, Credits moved, String reference) {
+        return new CreditMove(id, type, moved, Source.of(order.id(), reference));
+    }
+}

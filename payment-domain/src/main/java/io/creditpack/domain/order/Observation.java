@@ -1,0 +1,12 @@
+package io.creditpack.domain.order;
+
+import io.creditpack.domain.payment.Payment;
+
+/**
+ * What Toss said, and how old our order was when Toss was asked.
+ *
+ * @param payment Toss's answer
+ * @param orderVersion the order's version before the question
+ * @param trigger why Toss was asked, and when the answer is applied
+ */
+public record Observation(Payment payment, long orderVersion, Trigger trigger) {}

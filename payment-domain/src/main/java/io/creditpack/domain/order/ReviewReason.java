@@ -1,0 +1,15 @@
+package io.creditpack.domain.order;
+
+/** Why a person must look at an order; nothing is granted or taken back until then. */
+public enum ReviewReason {
+    /** Toss holds another amount or currency than was agreed. */
+    AMOUNT_DIFFERS,
+    /** Toss answers with the payment of another order, or another payment holds this order. */
+    ORDER_DIFFERS,
+    /** Toss uses a status word this version does not know. */
+    UNKNOWN_STATUS,
+    /** What Toss says cannot follow from what is recorded here. */
+    IMPOSSIBLE_CHANGE,
+    /** A refund was asked for and its outcome cannot be found out. */
+    REFUND_UNRESOLVED
+}

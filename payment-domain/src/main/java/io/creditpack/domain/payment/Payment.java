@@ -1,0 +1,63 @@
+package io.creditpack.domain.payment;
+
+import io.creditpack.domain.order.OrderId;
+import java.util.List;
+
+/**
+ * What Toss says of one payment at one moment.
+ *
+ * @param identity whose payment it is
+ * @param status where it stands
+ * @param amounts its money
+ * @param method how it was made
+ * @param cancels all money that went back so far; it only ever grows
+ */
+public record Payment(Identity identity, PaymentStatus status, Amounts amounts, Method method, List<Cancel> cancels) {
+    public Payment {
+        cancels = List.copyOf(cancels);
+    }
+
+    /**
+     * Whose payment it is.
+     *
+     * @param key Toss's id, never changes
+     * @param orderId the order it was made for
+     * @param secret what {@code DEPOSIT_CALLBACK} must repeat; empty where Toss gave none
+     */
+    public record Identity(PaymentKey key, OrderId orderId, String secret) {
+        @Override
+        public String toString() {
+            return "Identity[key=" + key + ", orderId=" + orderId + "]";
+        }
+    }
+
+    public PaymentKey key() {
+        return identity.key();
+    }
+
+    public OrderId orderId() {
+        return identity.orderId();
+    }
+
+    /**
+     * Returns whether nothing is left to cancel.
+     *
+     * <p>After a partial cancel and a cancel of the rest Toss keeps saying {@code PARTIAL_CANCELED}, with a balance of 0.
+     *
+     * @see <a href="https://docs.tosspayments.com/guides/v2/cancel-payment">Toss cancels (read 2026-11)</a>
+     */
+    public boolean isFullyCanceled() {
+        return status == PaymentStatus.CANCELED
+                || (status == PaymentStatus.PARTIAL_CANCELED
+                        && amounts.balance().isZero());
+    }
+
+    /** Returns whether {@code earlier} was taken before this one: it knows none of the cancels that only this one has. */
+    public boolean includesCancelsOf(Payment earlier) {
+        return cancels.stream()
+                .map(Cancel::transactionKey)
+                .toList()
+                .containsAll(
+                        earlier.cancels.stream().map(Cancel::transactionKey).toList());
+    }
+}
