@@ -1,0 +1,14 @@
+package io.creditpack.application.port;
+
+import io.creditpack.domain.product.Product;
+import io.creditpack.domain.product.ProductId;
+import java.util.List;
+import java.util.Optional;
+
+/** What is for sale now. */
+public interface ProductCatalog {
+    /** Returns every product for sale, cheapest first. */
+    List<Product> all();
+
+    Optional<Product> find(ProductId id);
+}

@@ -1,0 +1,36 @@
+package io.creditpack.application.port;
+
+import io.creditpack.domain.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The queue of orders that somebody must look at again, shared by all nodes. Every write belongs into a {@link
+ * UnitOfWork}.
+ */
+public interface UnsettledOrders {
+    /** Asks for a look at {@code when}, or at the time asked for before if that is earlier. */
+    void watch(OrderId order, Instant when);
+
+    /**
+     * Takes orders whose time has come, longest overdue first; nobody else gets them until {@code lease} is over.
+     *
+     * @param limit 1 or more
+     */
+    List<Due> lease(Instant now, Duration lease, int limit);
+
+    /** Asks for the next look at {@code when}, whatever was asked for before, and counts the last one. */
+    void lookAgain(OrderId order, Instant when);
+
+    /** Takes an order off the queue; nothing happens if it is not there. */
+    void settled(OrderId order);
+
+    /**
+     * An order whose time has come.
+     *
+     * @param order which
+     * @param looks how often it was looked at since it was put on the queue
+     */
+    record Due(OrderId order, int looks) {}
+}

@@ -1,0 +1,24 @@
+package io.creditpack.application.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Toss's events, stored before they are acknowledged and worked off afterwards, by all nodes together. */
+public interface WebhookInbox {
+    /** Stores an event; one with the same id is stored once. */
+    void store(WebhookEvent event);
+
+    /**
+     * Takes events whose time has come, oldest first; nobody else gets them until {@code lease} is over.
+     *
+     * @param limit 1 or more
+     */
+    List<WebhookEvent> lease(Instant now, Duration lease, int limit);
+
+    /** Ends the work on an event. */
+    void finish(String eventId, WebhookEvent.Outcome outcome, Instant now);
+
+    /** Puts an event back until {@code when} and counts the try. */
+    void retry(String eventId, Instant when);
+}
