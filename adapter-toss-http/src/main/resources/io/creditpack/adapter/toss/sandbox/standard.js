@@ -37,6 +37,15 @@
     if (!holds) throw new TossPaymentsError(code, korean, inEnglish);
   };
 
+  // For browser calls that throw on bad text, which is then refused with a code of our own.
+  const orNull = (make) => {
+    try {
+      return make();
+    } catch {
+      return null;
+    }
+  };
+
   const element = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -54,23 +63,21 @@
     return drawing;
   };
 
-  // A constructed sheet in a shadow root: no style leaks in or out, and no shop needs 'unsafe-inline' for it.
+  // A constructed sheet in a shadow root: no style leaks in or out, and no shop needs 'unsafe-inline' for it. It is light
+  // or dark as the shop's page says with `color-scheme`.
   const STYLE = new CSSStyleSheet();
   STYLE.replaceSync(`
-    :host { --surface: #fff; --line: #e2e5ea; --ink: #191f28; --soft: #5b6573; --accent: #1b64da; --tint: #f0f5ff;
-      --on-accent: #fff; --note: #7a5200; --note-tint: #fff6df;
+    :host { --surface: light-dark(#fff, #181b20); --line: light-dark(#e2e5ea, #30353e); --ink: light-dark(#191f28, #eceef2);
+      --soft: light-dark(#5b6573, #a0a9b6); --accent: light-dark(#1b64da, #6ba2ff); --tint: light-dark(#f0f5ff, #1b2740);
+      --on-accent: light-dark(#fff, #0b1626); --note: light-dark(#7a5200, #f0c565); --note-tint: light-dark(#fff6df, #33290f);
       display: block; color: var(--ink); font: 400 15px/1.5 -apple-system, BlinkMacSystemFont, "Apple SD Gothic Neo",
       "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Segoe UI", sans-serif; word-break: keep-all; }
-    @supports (color: light-dark(#000, #fff)) { :host { --surface: light-dark(#fff, #181b20);
-      --line: light-dark(#e2e5ea, #30353e); --ink: light-dark(#191f28, #eceef2); --soft: light-dark(#5b6573, #a0a9b6);
-      --accent: light-dark(#1b64da, #6ba2ff); --tint: light-dark(#f0f5ff, #1b2740); --on-accent: light-dark(#fff, #0b1626);
-      --note: light-dark(#7a5200, #f0c565); --note-tint: light-dark(#fff6df, #33290f); } }
     * { box-sizing: border-box; }
     fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
     legend { width: 100%; padding: 0 0 10px; font-weight: 600; }
     .note { float: right; padding: 1px 8px; border-radius: 99px; background: var(--note-tint); color: var(--note);
       font-size: 12px; font-weight: 500; }
-    .methods { overflow: hidden; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); }
+    .methods, .terms { overflow: hidden; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); }
     label { display: flex; align-items: center; gap: 12px; min-height: 52px; padding: 10px 16px; cursor: pointer; }
     .methods label + label { border-top: 1px solid var(--line); }
     .methods label:has(:checked) { background: var(--tint); }
@@ -80,7 +87,6 @@
       stroke-linecap: round; stroke-linejoin: round; }
     label:has(:checked) svg { stroke: var(--accent); }
     .hint { margin-left: auto; color: var(--soft); font-size: 13px; text-align: right; }
-    .terms { border: 1px solid var(--line); border-radius: 12px; background: var(--surface); }
     details { padding: 0 16px 12px 46px; color: var(--soft); font-size: 13px; }
     summary { width: fit-content; cursor: pointer; border-radius: 4px; }
     details p { margin: 6px 0 0; }
@@ -88,6 +94,9 @@
     dialog { width: min(440px, calc(100vw - 32px)); padding: 20px; border: 0; border-radius: 16px;
       background: var(--surface); color: inherit; }
     dialog.frame { width: min(480px, calc(100vw - 32px)); height: min(760px, calc(100vh - 32px)); padding: 0; overflow: hidden; }
+    dialog[open].frame { display: grid; grid-template-rows: auto 1fr; }
+    .frame button { min-height: 44px; border-width: 0 0 1px; border-radius: 0; }
+    .frame button:focus-visible { outline-offset: -3px; }
     dialog::backdrop { background: rgb(0 0 0 / .5); }
     iframe { display: block; width: 100%; height: 100%; border: 0; }
     dialog .terms { margin-top: 16px; }
@@ -106,12 +115,7 @@
   };
 
   const place = (host, selector) => {
-    let container = null;
-    try {
-      container = document.querySelector(selector);
-    } catch {
-      // A string that is no selector at all is refused below like one that matches nothing.
-    }
+    const container = orNull(() => document.querySelector(selector));
     check(container, "INVALID_SELECTOR", "선택자에 맞는 요소가 없습니다.", `No element matches the selector ${selector}.`);
     container.append(host);
   };
@@ -159,12 +163,7 @@
   };
 
   const shopUrl = (value, code) => {
-    let url = null;
-    try {
-      url = new URL(value);
-    } catch {
-      // Not absolute: refused below, as every other wrong address.
-    }
+    const url = orNull(() => new URL(value));
     check(url && /^https?:$/.test(url.protocol), code, "오리진을 포함한 절대 URL이어야 합니다.", "An absolute URL with its origin is required.");
     return url;
   };
@@ -212,8 +211,9 @@
 
   /** Shows the payment page in a frame and answers with the query it would have redirected with. */
   const inFrame = (checkoutUrl) => new Promise((resolve) => {
-    const dialog = element("dialog", { class: "frame" },
-      element("iframe", { src: checkoutUrl, title: say("샌드박스 결제창", "Sandbox payment window") }));
+    const title = say("샌드박스 결제창", "Sandbox payment window");
+    const close = element("button", { "data-testid": "frame-close" }, say("닫기", "Close"));
+    const dialog = element("dialog", { class: "frame", "aria-label": title }, close, element("iframe", { src: checkoutUrl, title }));
     const host = shadowed(dialog);
     const finish = (outcome) => {
       window.removeEventListener("message", hear);
@@ -222,7 +222,9 @@
     };
     const hear = ({ origin, data }) => origin === SANDBOX && data?.sandboxReturn && finish(data.sandboxReturn);
     window.addEventListener("message", hear);
-    dialog.addEventListener("cancel", () => finish({ code: "USER_CANCEL", message: say("결제를 취소했습니다.", "The payment was cancelled.") }));
+    const giveUp = () => finish({ code: "PAY_PROCESS_CANCELED", message: say("결제를 취소했습니다.", "The payment was cancelled.") });
+    close.addEventListener("click", giveUp);
+    dialog.addEventListener("cancel", giveUp);
     document.body.append(host);
     dialog.showModal();
   });
@@ -282,7 +284,7 @@
     }
 
     async renderPaymentWindow({ variantKey } = {}) {
-      check(this.#amount, "NOT_SETUP_AMOUNT", "setAmount()를 먼저 호출해주세요.", "Call setAmount() first.");
+      this.#checkAmount();
       check(!this.#window, "PAYMENT_WINDOW_ALREADY_RENDERED", "결제창이 이미 열려 있습니다.", "The payment window is already open.");
       check(variantKey == null || typeof variantKey === "object", "INVALID_VARIANT_KEY", "variantKey가 올바르지 않습니다.", "The variantKey is not valid.");
       const events = listeners("paymentRequest", "cancel");
@@ -294,16 +296,17 @@
         element("div", { class: "buttons" }, cancel, pay));
       this.#window = shadowed(dialog);
       const destroy = async () => { this.#window?.remove(); this.#window = this.#methods = this.#terms = null; };
+      const giveUp = () => destroy().then(() => events.tell("cancel"));
       pay.addEventListener("click", () => events.tell("paymentRequest", { paymentMethod: { code: this.#methods.selected().code } }));
-      cancel.addEventListener("click", () => destroy().then(() => events.tell("cancel")));
-      dialog.addEventListener("cancel", () => destroy().then(() => events.tell("cancel")));
+      cancel.addEventListener("click", giveUp);
+      dialog.addEventListener("cancel", giveUp);
       document.body.append(this.#window);
       dialog.showModal();
       return { on: events.on, destroy };
     }
 
     async requestPayment(request) {
-      check(this.#amount, "NOT_SETUP_AMOUNT", "setAmount()를 먼저 호출해주세요.", "Call setAmount() first.");
+      this.#checkAmount();
       check(!this.#busy, "INVALID_METHOD_TRANSACTION", "이미 결제를 진행하고 있습니다.", "A payment is already under way.");
       checkRequest(request);
       const redirects = request.successUrl != null || request.failUrl != null;
@@ -331,18 +334,15 @@
         ...this.#keys, orderId, orderName, amount: this.#amount, method: this.#methods.selected().method,
         successUrl: framed ? back : urls.success.href, failUrl: framed ? back : urls.fail.href,
       });
-      if (!framed) {
-        window.location.assign(checkoutUrl);
-        return undefined;
-      }
+      if (!framed) return window.location.assign(checkoutUrl);
       const query = await inFrame(checkoutUrl);
       if (urls) {
         const target = query.has("code") ? urls.fail : urls.success;
         query.forEach((value, name) => target.searchParams.set(name, value));
-        window.location.assign(target.href);
-        return undefined;
+        return window.location.assign(target.href);
       }
-      check(!query.has("code"), query.get("code"), query.get("message"));
+      const code = query.get("code");
+      check(!code, code === "PAY_PROCESS_CANCELED" ? "USER_CANCEL" : code, query.get("message"));
       this.#busy = false;
       return {
         paymentType: query.get("paymentType") ?? "NORMAL", paymentKey: query.get("paymentKey"), orderId: query.get("orderId"),
@@ -350,8 +350,12 @@
       };
     }
 
-    #checkRender(options, rendered, alreadyRendered) {
+    #checkAmount() {
       check(this.#amount, "NOT_SETUP_AMOUNT", "setAmount()를 먼저 호출해주세요.", "Call setAmount() first.");
+    }
+
+    #checkRender(options, rendered, alreadyRendered) {
+      this.#checkAmount();
       check(options && typeof options === "object", "INVALID_PARAMETERS", "파라미터가 올바르지 않습니다.", "The parameters are not valid.");
       check(options.variantKey == null || typeof options.variantKey === "string", "INVALID_VARIANT_KEY", "variantKey가 올바르지 않습니다.", "The variantKey is not valid.");
       check(!rendered, alreadyRendered, "이미 렌더링했습니다.", "It is already rendered.");
@@ -387,9 +391,7 @@
     },
     payment: onlyWidgets(clientKey),
     brandpay: onlyWidgets(clientKey),
-    requestPayment: goneSinceV1("requestPayment"),
-    requestBillingAuth: goneSinceV1("requestBillingAuth"),
-    cancelPayment: goneSinceV1("cancelPayment"),
+    ...Object.fromEntries(["requestPayment", "requestBillingAuth", "cancelPayment"].map((name) => [name, goneSinceV1(name)])),
   });
   TossPayments.ANONYMOUS = ANONYMOUS;
   window.TossPayments = TossPayments;
