@@ -8,7 +8,6 @@ export const TEXTS = {
     method: "결제 수단",
     order: "주문번호",
     reason: "거절 사유",
-    bank: "은행",
     declinedHint: "아래 사유로 거절됩니다",
     lostHint: "처리는 되지만 승인 응답이 상점에 닿지 않습니다",
     cancel: "결제 취소",
@@ -25,7 +24,6 @@ export const TEXTS = {
     method: "Payment method",
     order: "Order",
     reason: "Reason",
-    bank: "Bank",
     declinedHint: "Refused for the reason below",
     lostHint: "It goes through, but the answer never reaches the shop",
     cancel: "Cancel payment",
@@ -60,17 +58,7 @@ export const REASONS = {
   FDS_ERROR: ["이상 거래로 차단", "Blocked by the risk check"],
 };
 
-/** Banks by Toss's institution code. */
-export const BANKS = [
-  { code: "20", name: ["우리은행", "Woori Bank"] },
-  { code: "88", name: ["신한은행", "Shinhan Bank"] },
-  { code: "06", name: ["KB국민은행", "KB Kookmin Bank"] },
-  { code: "81", name: ["하나은행", "Hana Bank"] },
-  { code: "11", name: ["NH농협은행", "NH NongHyup Bank"] },
-  { code: "03", name: ["IBK기업은행", "Industrial Bank of Korea"] },
-];
-
-/** Per method: its name, the question, the words of the three outcomes, the fitting decline codes, whether a bank is chosen. */
+/** Per method: its name, the question, the words of the three outcomes and the fitting decline codes. */
 export const METHODS = {
   CARD: {
     ko: ["신용·체크카드", "테스트 카드를 고르세요", "승인되는 카드", "4330 0000 0000 0001", "거절되는 카드", "응답이 사라지는 카드"],
@@ -92,7 +80,6 @@ export const METHODS = {
     en: ["Bank transfer", "Choose a test account", "Account that pays", "Debited at once", "Account that is declined",
       "Account whose answer is lost"],
     reasons: ["REJECT_ACCOUNT_PAYMENT", "EXCEED_MAX_ONE_DAY_WITHDRAW_AMOUNT", "RESTRICTED_TRANSFER_ACCOUNT", "NOT_AVAILABLE_BANK"],
-    bank: true,
   },
   MOBILE_PHONE: {
     ko: ["휴대폰 결제", "테스트 번호를 고르세요", "결제되는 번호", "다음 달 요금에 더해집니다", "거절되는 번호", "응답이 사라지는 번호"],
@@ -105,6 +92,5 @@ export const METHODS = {
     en: ["Virtual account", "Get an account to pay into", "Issue a virtual account", "Deposit from the sandbox console",
       "Issue is declined", "Issued, but the answer is lost"],
     reasons: ["NOT_AVAILABLE_BANK", "NOT_AVAILABLE_PAYMENT"],
-    bank: true,
   },
 };

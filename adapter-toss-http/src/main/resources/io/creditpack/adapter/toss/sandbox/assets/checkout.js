@@ -1,6 +1,6 @@
 /** The hosted payment page: shows one attempt to pay and lets the developer decide how it ends. */
 import { call, element, language, translate, won } from "./page.js";
-import { BANKS, METHODS, REASONS, TEXTS } from "./checkout-texts.js";
+import { METHODS, REASONS, TEXTS } from "./checkout-texts.js";
 
 const texts = translate(TEXTS);
 const inLanguage = ([korean, english]) => (language === "en" ? english : korean);
@@ -16,10 +16,10 @@ const show = (text, kind = "") => {
 const nameReason = () => (at("reason-code").textContent = at("decline-code").value);
 
 function draw({ orderName, amount, method, orderId, status }) {
-  const { [language]: words, reasons, bank = false } = METHODS[method];
+  const { [language]: words, reasons } = METHODS[method];
   const [name, question, approved, approvedHint, declined, lost] = words;
   at("order-name").textContent = orderName;
-  at("amount").textContent = won(amount.value ?? amount);
+  at("amount").textContent = won(amount);
   at("method").textContent = name;
   at("order-id").textContent = orderId;
   at("choose").textContent = question;
@@ -27,8 +27,6 @@ function draw({ orderName, amount, method, orderId, status }) {
   at("approved-hint").textContent = approvedHint;
   at("declined-title").textContent = declined;
   at("lost-title").textContent = lost;
-  at("bank").hidden = !bank;
-  at("bank-code").replaceChildren(...BANKS.map((one) => element("option", { value: one.code }, inLanguage(one.name))));
   at("decline-code").replaceChildren(...reasons.map((code) => element("option", { value: code }, inLanguage(REASONS[code]))));
   nameReason();
   at("choices").hidden = status !== "READY";
@@ -43,9 +41,6 @@ async function authenticate(choice) {
   const decision = { choice };
   if (choice === "DECLINED") {
     decision.declineCode = at("decline-code").value;
-  }
-  if (!at("bank").hidden) {
-    decision.bankCode = at("bank-code").value;
   }
   try {
     const { redirectUrl } = await call("POST", `${checkout}/authenticate`, decision);

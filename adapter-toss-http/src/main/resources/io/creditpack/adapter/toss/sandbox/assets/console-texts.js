@@ -112,8 +112,8 @@ export const TEXTS = {
 
 /** Every fault the sandbox knows, with what the shop will see. */
 export const FAULTS = {
-  TIMEOUT_AFTER_PROCESSING: ["처리한 뒤 응답하지 않습니다", "Processed, then silence"],
-  TIMEOUT_BEFORE_PROCESSING: ["처리하지 않고 응답도 없습니다", "Not processed, only silence"],
+  TIMEOUT_AFTER_PROCESSING: ["처리한 뒤 아래 시간 동안 응답하지 않습니다", "Processed, then silence for the delay below"],
+  TIMEOUT_BEFORE_PROCESSING: ["처리하지 않고 아래 시간 뒤 끊습니다", "Not processed, silent for the delay below"],
   RESET_AFTER_PROCESSING: ["처리한 뒤 연결을 끊습니다", "Processed, then the connection is reset"],
   RESET_BEFORE_PROCESSING: ["처리하지 않고 연결을 끊습니다", "Not processed, the connection is reset"],
   HTTP_500_AFTER_PROCESSING: ["처리한 뒤 500으로 응답합니다", "Processed, then answered with 500"],

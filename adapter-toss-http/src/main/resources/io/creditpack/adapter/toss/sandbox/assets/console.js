@@ -67,7 +67,7 @@ let reachable = true;
 
 async function refresh() {
   try {
-    const [payments, requests] = await Promise.all([call("GET", "/sandbox/payments"), call("GET", "/sandbox/requests")]);
+    const [{ payments }, { requests }] = await Promise.all([call("GET", "/sandbox/payments"), call("GET", "/sandbox/requests")]);
     table.show(payments);
     showRequests(requests);
     write(at("payment-count"), String(payments.length));
@@ -94,7 +94,7 @@ function explainFault() {
   const { fault, delayMs, code } = at("fault").elements;
   const [korean, english] = FAULTS[fault.value];
   at("fault-hint").textContent = language === "en" ? english : korean;
-  delayMs.disabled = fault.value !== "DELAY";
+  delayMs.disabled = !/^(TIMEOUT|DELAY)/.test(fault.value);
   code.disabled = fault.value !== "ERROR_CODE";
 }
 
