@@ -1,0 +1,15 @@
+package io.creditpack.adapter.toss.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buyer agreed to in the payment window; it never changes afterwards.
+ *
+ * @param amount whole won, more than 0
+ */
+record Purchase(
+        String orderId,
+        String orderName,
+        long amount,
+        SandboxMethod method,
+        @Nullable String customerKey) {}
