@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.adapter.toss.sandbox;
+
+import org.jspecify.annotations.NullMarked;
