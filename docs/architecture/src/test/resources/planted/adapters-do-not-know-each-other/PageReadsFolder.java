@@ -1,0 +1,3 @@
+package com.acme.shop.adapter.web;
+
+record PageReadsFolder(com.acme.shop.adapter.files.FolderInvoices invoices) {}

@@ -1,0 +1,5 @@
+package com.acme.shop.application.port;
+
+interface SpeaksSql {
+    java.sql.ResultSet query();
+}

@@ -1,0 +1,3 @@
+package com.acme.shop.application.usecase;
+
+record UseCaseKnowsAdapter(com.acme.shop.adapter.files.FolderInvoices invoices) {}

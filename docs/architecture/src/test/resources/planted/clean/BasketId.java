@@ -1,0 +1,3 @@
+package com.acme.shop.domain;
+
+public record BasketId(String value) {}

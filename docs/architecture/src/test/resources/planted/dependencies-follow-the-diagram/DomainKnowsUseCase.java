@@ -1,0 +1,7 @@
+package com.acme.shop.domain;
+
+import com.acme.shop.application.usecase.SendInvoice;
+
+final class DomainKnowsUseCase {
+    SendInvoice next;
+}

@@ -1,0 +1,5 @@
+package com.acme.shop.application.port;
+
+interface DeclaresException {
+    void write() throws Exception;
+}

@@ -1,0 +1,7 @@
+package com.acme.shop.domain;
+
+final class ThrowsRuntimeException {
+    void refuse() {
+        throw new RuntimeException("no");
+    }
+}

@@ -1,0 +1,5 @@
+package com.acme.shop.domain;
+
+record HasANestedImpl(String name) {
+    record NestedImpl(String name) {}
+}

@@ -1,0 +1,3 @@
+package com.acme.shop.domain;
+
+final class InvoicesImpl {}

@@ -1,0 +1,7 @@
+package com.acme.shop.application.usecase;
+
+final class ReadsAVariable {
+    String key() {
+        return System.getenv("KEY");
+    }
+}

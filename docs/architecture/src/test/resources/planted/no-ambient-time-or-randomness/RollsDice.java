@@ -1,0 +1,7 @@
+package com.acme.shop.domain;
+
+final class RollsDice {
+    int roll() {
+        return new java.util.Random().nextInt();
+    }
+}

@@ -1,0 +1,5 @@
+package com.acme.shop.domain;
+
+final class KeepsFloats {
+    private final float[] won = {};
+}

@@ -1,0 +1,7 @@
+package com.acme.shop.application.usecase;
+
+public final class DoesTwoThings {
+    public void handle(String command) {}
+
+    public void undo(String command) {}
+}

@@ -1,0 +1,7 @@
+package com.acme.shop.application.usecase;
+
+public final class HandlesTwice {
+    public void handle(String command) {}
+
+    public void handle(long command) {}
+}

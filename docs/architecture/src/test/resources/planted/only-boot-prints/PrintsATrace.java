@@ -1,0 +1,7 @@
+package com.acme.shop.adapter.files;
+
+final class PrintsATrace {
+    void show(RuntimeException e) {
+        e.printStackTrace();
+    }
+}

@@ -1,0 +1,3 @@
+package com.acme.shop.application.port;
+
+interface IReceipts {}
