@@ -20,7 +20,10 @@ public interface UnsettledOrders {
      */
     List<Due> lease(Instant now, Duration lease, int limit);
 
-    /** Asks for the next look at {@code when}, whatever was asked for before, and counts the last one. */
+    /**
+     * Asks for the next look at {@code when}, whatever was asked for before, and counts the last one; nothing happens if
+     * the order is not on the queue any more.
+     */
     void lookAgain(OrderId order, Instant when);
 
     /** Takes an order off the queue; nothing happens if it is not there. */

@@ -37,6 +37,11 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return new Order(id, purchase, progress, version, List.of());
     }
 
+    /** Returns this order as it is once its moves are stored. */
+    public Order saved() {
+        return restore(id, purchase, progress, version + 1);
+    }
+
     public OrderStatus status() {
         return progress.status();
     }

@@ -1,0 +1,34 @@
+package io.creditpack.application.query;
+
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.PostedEntry;
+
+/** The credits of an account: what it has, and how it came to that. */
+public final class CreditStatement {
+    private final PaymentStore store;
+
+    public CreditStatement(PaymentStore store) {
+        this.store = store;
+    }
+
+    /** Returns balance and open lots; an account nothing was booked on is empty. */
+    public CreditLedger credits(AccountId account) {
+        return store.unitOfWork().inTransaction(() -> store.ledgers().load(account));
+    }
+
+    /**
+     * Returns entries, newest first.
+     *
+     * @param before the {@code next} of the page before, or {@link Long#MAX_VALUE} for the newest
+     * @param limit 1 to 100
+     */
+    public Page<PostedEntry> page(AccountId account, long before, int limit) {
+        return store.unitOfWork()
+                .inTransaction(() -> Page.of(
+                        store.ledgers().statement(account, before, limit + 1),
+                        limit,
+                        entry -> Long.toString(entry.sequence())));
+    }
+}

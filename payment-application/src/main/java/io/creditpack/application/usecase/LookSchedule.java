@@ -1,0 +1,106 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.domain.order.Attempt;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.payment.VirtualAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When an order is looked at again.
+ *
+ * <p>An order whose outcome is open is looked at after ten seconds, and then after a tenth of its age: often while
+ * somebody watches the page, seldom later. Toss asks not to be polled for deposits; a webhook is faster anyway.
+ *
+ * @param readTimeout how long a confirmation may wait for Toss; before it is over nobody else confirms
+ */
+public record LookSchedule(Duration readTimeout) {
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WHILE_CONFIRMING = Duration.ofSeconds(45);
+    private static final Duration LONGEST_WHILE_WAITING = Duration.ofMinutes(15);
+
+    /**
+     * How long after the buyer's authentication Toss accepts a confirm, and one minute for clocks that differ.
+     *
+     * @see <a href="https://docs.tosspayments.com/reference">Toss: confirm within ten minutes (read 2026-11)</a>
+     */
+    private static final Duration SESSION = Duration.ofMinutes(11);
+
+    /** How long a deposit may still come to light after its due date; Toss never expires an account itself. */
+    private static final Duration DEPOSIT_GRACE = Duration.ofHours(1);
+
+    /** Banks take a deposit back within minutes; a webhook that got lost is made up for in this time. */
+    private static final Duration REVERSAL_WATCH = Duration.ofHours(2);
+
+    /** Returns when to look at an order that was just changed or looked at, or empty if nothing can change by itself. */
+    public Optional<Instant> nextLook(Order order, Instant now) {
+        if (order.isUnderReview()) {
+            return Optional.empty();
+        }
+        return switch (order.status()) {
+            case PENDING, FAILED -> Optional.of(order.purchase().expiresAt());
+            case CONFIRMING -> Optional.of(now.plus(tenthOfAge(order, now, LONGEST_WHILE_CONFIRMING)));
+            case WAITING_FOR_DEPOSIT -> Optional.of(now.plus(tenthOfAge(order, now, LONGEST_WHILE_WAITING)));
+            case PAID -> isDeposited(order) ? watchForReversal(order, now) : Optional.empty();
+            case PARTIAL_CANCELED, CANCELED, EXPIRED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> watchForReversal(Order order, Instant now) {
+        Instant end = order.progress().paidAt().orElse(now).plus(REVERSAL_WATCH);
+        Instant next = now.plus(tenthOfAge(order, now, LONGEST_WHILE_WAITING));
+        return next.isBefore(end) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static Duration tenthOfAge(Order order, Instant now, Duration longest) {
+        Duration tenth = Duration.between(startOf(order), now).dividedBy(10);
+        Duration wait = tenth.compareTo(FIRST) < 0 ? FIRST : tenth;
+        return (wait.compareTo(longest) > 0 ? longest : wait).minus(spread(order));
+    }
+
+    /** Up to two seconds that differ by order, so that orders of one outage do not come back in one wave. */
+    private static Duration spread(Order order) {
+        return Duration.ofMillis(Math.floorMod(order.id().hashCode(), 2_000));
+    }
+
+    private static boolean isDeposited(Order order) {
+        return dueDate(order).isPresent();
+    }
+
+    private static Optional<Instant> dueDate(Order order) {
+        return order.progress()
+                .payment()
+                .flatMap(payment -> payment.method().virtualAccount())
+                .map(VirtualAccount::dueDate);
+    }
+
+    private static Instant startOf(Order order) {
+        return order.openAttempt()
+                .map(Attempt::startedAt)
+                .orElse(order.purchase().placedAt());
+    }
+
+    /** Returns whether the payment may be confirmed a second time: the first request cannot be under way any more. */
+    boolean mayConfirmAgain(Order order, Instant now) {
+        Instant start = startOf(order);
+        return now.isAfter(start.plus(readTimeout).plus(FIRST)) && !isSessionOver(order, now);
+    }
+
+    /** Returns whether Toss cannot accept a confirm of this attempt any more. */
+    boolean isSessionOver(Order order, Instant now) {
+        return now.isAfter(startOf(order).plus(SESSION));
+    }
+
+    /** Returns whether a deposit is not to be expected any more. */
+    boolean isDepositOver(Order order, Instant now) {
+        return dueDate(order)
+                .filter(due -> now.isAfter(due.plus(DEPOSIT_GRACE)))
+                .isPresent();
+    }
+
+    /** Returns whether nobody may start a payment any more. */
+    boolean isTimeToPayOver(Order order, Instant now) {
+        return !now.isBefore(order.purchase().expiresAt());
+    }
+}

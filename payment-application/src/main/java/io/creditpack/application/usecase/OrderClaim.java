@@ -1,0 +1,44 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.application.port.AlreadyTakenException;
+import io.creditpack.domain.order.Claim;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.Refusal;
+import io.creditpack.domain.order.Refusal.Reason;
+import io.creditpack.domain.order.Trigger;
+import io.creditpack.domain.order.Trigger.Cause;
+import java.time.Clock;
+import java.util.List;
+
+/** The first step of a confirmation: reserves the order for one paymentKey before Toss is asked. */
+final class OrderClaim {
+    private final OrderWriter writer;
+    private final Clock clock;
+
+    OrderClaim(OrderWriter writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    Claim handle(ConfirmPayment.Command command) {
+        try {
+            return writer.find(command.orderId(), order -> claim(order, command))
+                    .orElseGet(() -> refused(Reason.ORDER_NOT_FOUND));
+        } catch (AlreadyTakenException heldByAnotherOrder) {
+            return refused(Reason.PAYMENT_KEY_CONFLICT);
+        }
+    }
+
+    private Claim claim(Order order, ConfirmPayment.Command command) {
+        if (!order.purchase().customer().id().equals(command.customer())) {
+            return refused(Reason.ORDER_NOT_FOUND);
+        }
+        Claim claim = order.claim(command.paymentKey(), command.amount(), new Trigger(Cause.CONFIRM, clock.instant()));
+        return claim.match(
+                claimed -> new Claim.Claimed(writer.save(claimed, List.of())), held -> claim, refused -> claim);
+    }
+
+    private static Claim refused(Reason reason) {
+        return new Claim.Refused(Refusal.of(reason));
+    }
+}

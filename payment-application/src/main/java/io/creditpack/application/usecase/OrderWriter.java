@@ -1,0 +1,84 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.StaleWriteException;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.order.CreditMove;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Writes an order, the credits it owes and the next look at it: all in one transaction. */
+final class OrderWriter {
+    /** Enough for fifty writers on one order or wallet, each of whom overtakes the others once. */
+    private static final int TRIES = 50;
+
+    private final PaymentStore store;
+    private final Clock clock;
+    private final LookSchedule schedule;
+
+    OrderWriter(PaymentStore store, Clock clock, LookSchedule schedule) {
+        this.store = store;
+        this.clock = clock;
+        this.schedule = schedule;
+    }
+
+    /**
+     * Loads an order that must exist and decides in the same transaction.
+     *
+     * @throws StaleWriteException if the decision is overtaken again and again
+     */
+    <T> T decide(OrderId id, Function<Order, T> decision) {
+        return find(id, decision).orElseThrow();
+    }
+
+    /**
+     * Loads an order and decides in the same transaction; a decision that was overtaken is made anew.
+     *
+     * @return empty if there is no such order
+     * @throws StaleWriteException if the decision is overtaken again and again
+     */
+    <T> Optional<T> find(OrderId id, Function<Order, T> decision) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return store.unitOfWork()
+                        .inTransaction(() -> store.orders().find(id).map(decision));
+            } catch (StaleWriteException overtaken) {
+                if (tries == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** Saves what {@code change} makes of the order, if it makes anything of it. */
+    Order write(OrderId id, UnaryOperator<Order> change) {
+        return decide(id, current -> {
+            Order changed = change.apply(current);
+            return changed.equals(current) ? current : save(changed, List.of());
+        });
+    }
+
+    /** Saves an order inside a transaction, with the credits it owes. */
+    Order save(Order order, List<CreditMove> credits) {
+        Instant now = clock.instant();
+        store.orders().save(order);
+        if (!credits.isEmpty()) {
+            var account = new AccountId(order.purchase().customer().id());
+            CreditLedger ledger = store.ledgers().load(account);
+            for (CreditMove move : credits) {
+                ledger = move.bookOn(ledger, now);
+            }
+            store.ledgers().save(ledger);
+        }
+        store.unsettled().settled(order.id());
+        schedule.nextLook(order, now).ifPresent(when -> store.unsettled().watch(order.id(), when));
+        return order.saved();
+    }
+}

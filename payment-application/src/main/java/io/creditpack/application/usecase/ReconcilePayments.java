@@ -1,0 +1,156 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.application.port.ConfirmRequest;
+import io.creditpack.application.port.PaymentLookup;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.UnsettledOrders.Due;
+import io.creditpack.domain.order.Attempt;
+import io.creditpack.domain.order.Attempt.Failure;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderStatus;
+import io.creditpack.domain.order.Trigger.Cause;
+import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.payment.PaymentStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at the orders whose time has come, asks Toss and brings them to its answer.
+ *
+ * <p>Several nodes may run it at once: each order is leased to one of them. It never makes a failure out of an unknown
+ * outcome without Toss's word, except that an attempt is over when Toss's ten minutes for it are and Toss has not taken
+ * the money.
+ */
+public final class ReconcilePayments {
+    /** Longer than one look can take; a node that dies loses its orders to the others after that. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final PaymentStore store;
+    private final TossGateway toss;
+    private final Settlement settlement;
+    private final LookSchedule schedule;
+    private final Clock clock;
+
+    public ReconcilePayments(
+            PaymentStore store, TossGateway toss, Settlement settlement, LookSchedule schedule, Clock clock) {
+        this.store = store;
+        this.toss = toss;
+        this.settlement = settlement;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /**
+     * How much to do at once.
+     *
+     * @param limit how many orders at most, 1 or more
+     */
+    public record Command(int limit) {}
+
+    /** Looks at the orders that are due; nothing happens while none is. */
+    public Result handle(Command command) {
+        List<Due> due = store.unitOfWork()
+                .inTransaction(() -> store.unsettled().lease(clock.instant(), LEASE, command.limit()));
+        var changed = new ArrayList<Change>();
+        for (Due order : due) {
+            look(order.order()).ifPresent(changed::add);
+        }
+        return new Result(due.size(), changed);
+    }
+
+    private Optional<Change> look(OrderId id) {
+        Order before =
+                store.unitOfWork().inTransaction(() -> store.orders().find(id)).orElseThrow();
+        Order after = lookAt(before);
+        if (after.version() == before.version()) {
+            store.unitOfWork()
+                    .inTransaction(() -> schedule.nextLook(after, clock.instant())
+                            .ifPresentOrElse(
+                                    when -> store.unsettled().lookAgain(id, when),
+                                    () -> store.unsettled().settled(id)));
+            return Optional.empty();
+        }
+        return Optional.of(new Change(id, before.status(), after.status()));
+    }
+
+    private Order lookAt(Order order) {
+        Instant now = clock.instant();
+        return switch (order.status()) {
+            case PENDING, FAILED -> schedule.isTimeToPayOver(order, now) ? settlement.lapsed(order) : order;
+            case CONFIRMING -> settleConfirming(order);
+            case WAITING_FOR_DEPOSIT -> settleWaiting(order);
+            case PAID -> settlement.ask(order, Cause.RECONCILER);
+            case PARTIAL_CANCELED, CANCELED, EXPIRED -> order;
+        };
+    }
+
+    private Order settleConfirming(Order order) {
+        PaymentLookup lookup = settlement.lookUp(order);
+        return lookup.match(
+                payment -> followConfirming(order, payment),
+                () -> endIfSessionIsOver(order, "NOT_FOUND_PAYMENT"),
+                why -> order);
+    }
+
+    private Order followConfirming(Order order, Payment payment) {
+        Order after = settlement.converge(order, payment, Cause.RECONCILER);
+        if (after.status() != OrderStatus.CONFIRMING || after.isUnderReview()) {
+            return after;
+        }
+        return payment.status() == PaymentStatus.IN_PROGRESS && schedule.mayConfirmAgain(after, clock.instant())
+                ? confirmAgain(after)
+                : endIfSessionIsOver(after, payment.status().name());
+    }
+
+    /** The buyer has authenticated and our first request came to nothing: the same request, under the same key. */
+    private Order confirmAgain(Order order) {
+        Attempt attempt = order.openAttempt().orElseThrow();
+        return toss.confirm(new ConfirmRequest(order.id(), attempt.paymentKey(), order.price()))
+                .match(
+                        payment -> settlement.converge(order, payment, Cause.RECONCILER),
+                        failure -> settlement.attemptFailed(order, failure, Cause.RECONCILER),
+                        obstacle -> order,
+                        why -> order);
+    }
+
+    private Order endIfSessionIsOver(Order order, String tossCode) {
+        return schedule.isSessionOver(order, clock.instant())
+                ? settlement.attemptFailed(order, new Failure(Failure.Kind.SESSION_EXPIRED, tossCode), Cause.RECONCILER)
+                : order;
+    }
+
+    private Order settleWaiting(Order order) {
+        return settlement
+                .lookUp(order)
+                .match(
+                        payment -> {
+                            Order after = settlement.converge(order, payment, Cause.RECONCILER);
+                            boolean over = after.status() == OrderStatus.WAITING_FOR_DEPOSIT
+                                    && schedule.isDepositOver(after, clock.instant());
+                            return over ? settlement.lapsed(after) : after;
+                        },
+                        () -> order,
+                        why -> order);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param looks how many orders were looked at
+     * @param changes those that moved
+     */
+    public record Result(int looks, List<Change> changes) {
+        public Result {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** An order that moved. */
+    public record Change(OrderId order, OrderStatus from, OrderStatus to) {}
+}

@@ -1,0 +1,124 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.application.port.PaymentLookup;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.order.Attempt;
+import io.creditpack.domain.order.Attempt.Failure;
+import io.creditpack.domain.order.Convergence;
+import io.creditpack.domain.order.Observation;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderStatus;
+import io.creditpack.domain.order.Trigger;
+import io.creditpack.domain.order.Trigger.Cause;
+import io.creditpack.domain.payment.Payment;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Brings an order to what Toss says, whoever asked: the confirmation, a webhook, the reconciler or an operator.
+ *
+ * <p>Every method may be repeated, and returns the order as it stands afterwards.
+ */
+public final class Settlement {
+    /** How often an answer may be overtaken before the order is left to the reconciler. */
+    private static final int ROUNDS = 5;
+
+    private final PaymentStore store;
+    private final TossGateway toss;
+    private final Clock clock;
+    private final OrderWriter writer;
+
+    public Settlement(PaymentStore store, TossGateway toss, Clock clock, LookSchedule schedule) {
+        this.store = store;
+        this.toss = toss;
+        this.clock = clock;
+        this.writer = new OrderWriter(store, clock, schedule);
+    }
+
+    OrderClaim claim() {
+        return new OrderClaim(writer, clock);
+    }
+
+    /** Applies Toss's answer to a question that was asked when the order was {@code asked}. */
+    Order converge(Order asked, Payment answer, Cause cause) {
+        Order order = asked;
+        Payment payment = answer;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Order> settled = apply(order, payment, cause);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+            order = load(order.id());
+            Optional<Payment> fresh = found(toss.find(payment.key()));
+            if (fresh.isEmpty()) {
+                return order;
+            }
+            payment = fresh.get();
+        }
+        return order;
+    }
+
+    /** Asks Toss and applies the answer; without an answer the order stays as it is. */
+    Order ask(Order order, Cause cause) {
+        return found(lookUp(order))
+                .map(payment -> converge(order, payment, cause))
+                .orElseGet(() -> load(order.id()));
+    }
+
+    PaymentLookup lookUp(Order order) {
+        return order.openAttempt()
+                .map(Attempt::paymentKey)
+                .map(toss::find)
+                .orElseGet(() -> toss.findByOrder(order.id()));
+    }
+
+    /** Ends the attempt that {@code order} has open, unless it was settled otherwise meanwhile. */
+    Order attemptFailed(Order order, Failure failure, Cause cause) {
+        return change(order, current -> current.attemptFailed(failure, trigger(cause)));
+    }
+
+    /** Gives the claim of {@code order} back, unless it was settled otherwise meanwhile. */
+    Order notAttempted(Order order, Cause cause) {
+        return change(order, current -> current.confirmNotAttempted(trigger(cause)));
+    }
+
+    private Order change(Order order, UnaryOperator<Order> end) {
+        Predicate<Order> stillOpen = current -> current.status() == OrderStatus.CONFIRMING
+                && current.openAttempt().equals(order.openAttempt());
+        return writer.write(order.id(), current -> stillOpen.test(current) ? end.apply(current) : current);
+    }
+
+    /** Ends an order nobody paid in time, unless it moved meanwhile. */
+    Order lapsed(Order order) {
+        return writer.write(
+                order.id(),
+                current -> current.version() == order.version() ? current.lapsed(trigger(Cause.CLOCK)) : current);
+    }
+
+    private Optional<Order> apply(Order asked, Payment payment, Cause cause) {
+        var observation = new Observation(payment, asked.version(), trigger(cause));
+        return writer.decide(
+                asked.id(),
+                current -> Convergence.of(current, store.ledgers().creditsOf(current.id()), observation)
+                        .match(
+                                () -> Optional.of(current),
+                                (order, credits) -> Optional.of(writer.save(order, credits)),
+                                Optional::empty));
+    }
+
+    private Order load(OrderId id) {
+        return writer.decide(id, current -> current);
+    }
+
+    private Trigger trigger(Cause cause) {
+        return new Trigger(cause, clock.instant());
+    }
+
+    private static Optional<Payment> found(PaymentLookup lookup) {
+        return lookup.match(Optional::of, Optional::empty, why -> Optional.empty());
+    }
+}
