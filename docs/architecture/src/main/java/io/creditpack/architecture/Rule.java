@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,20 +53,17 @@ public final class Rule {
 
     Verdict check(JavaClasses classes) {
         int seen = classes.that(subjects).size();
-        List<String> empty = packages.stream()
-                .filter(pattern -> classes.that(resideInAPackage(pattern)).isEmpty())
-                .map(pattern -> "no class in " + pattern)
-                .toList();
-        if (!empty.isEmpty()) {
-            return verdict(seen, empty);
+        List<String> violations = new ArrayList<>();
+        for (String pattern : packages) {
+            if (classes.that(resideInAPackage(pattern)).isEmpty()) {
+                violations.add("no class in " + pattern);
+            }
         }
-        if (seen == 0) {
-            return verdict(0, List.of("none of the " + subjects.getDescription()));
+        if (seen > 0) {
+            violations.addAll(archRule.evaluate(classes).getFailureReport().getDetails());
+        } else if (violations.isEmpty()) {
+            violations.add("none of the " + subjects.getDescription());
         }
-        return verdict(seen, archRule.evaluate(classes).getFailureReport().getDetails());
-    }
-
-    private Verdict verdict(int seen, List<String> violations) {
         return new Verdict(id, archRule.getDescription(), seen, violations);
     }
 
