@@ -36,7 +36,7 @@ final class ShapeRules {
                 .in(layers.useCases())
                 .that("are use cases", ShapeRules::isUseCase)
                 .should(ClassCondition.withoutFaults(
-                        "have one public method, named handle", ShapeRules::otherThanOneHandle))
+                        "have no public method but one, named handle", ShapeRules::otherThanOneHandle))
                 .because("a class that does one thing is found by its name, and is its own port");
     }
 
@@ -90,7 +90,7 @@ final class ShapeRules {
                 .map(JavaMethod::getName)
                 .sorted()
                 .toList();
-        return names.equals(List.of("handle"))
+        return names.isEmpty() || names.equals(List.of("handle"))
                 ? Stream.empty()
                 : Stream.of(ClassCondition.fault(type, "has the public methods " + names));
     }
