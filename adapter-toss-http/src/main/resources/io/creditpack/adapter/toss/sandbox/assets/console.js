@@ -5,6 +5,8 @@ import { PaymentTable } from "./payments.js";
 
 const REFRESH_MILLIS = 2000;
 const REQUESTS_SHOWN = 30;
+/** A load test makes more payments than a browser can hold rows. */
+const PAYMENTS_SHOWN = 100;
 
 const texts = translate(TEXTS);
 const at = (id) => document.getElementById(id);
@@ -55,10 +57,12 @@ function showRequests(requests) {
     return;
   }
   requestsShown = signature;
-  const cell = (name, text) => element("td", { role: "cell", class: name }, text);
-  at("requests").replaceChildren(...latest.map(({ receivedAt, method, path, idempotencyKey, status }) => {
-    const outcome = element("span", { class: "pill", "data-tone": status < 400 ? "good" : "bad" }, String(status ?? "–"));
-    return element("tr", { role: "row" }, cell("times", receivedAt.slice(11, 19)), cell("code", `${method} ${path}`),
+  const cell = (name, ...content) => element("td", { role: "cell", class: name }, ...content);
+  at("requests").replaceChildren(...latest.map(({ receivedAt, method, path, idempotencyKey, status, fault }) => {
+    const outcome = element("span", { class: "pill", "data-tone": status && status < 400 ? "good" : "bad" }, String(status ?? "–"));
+    const struck = fault ? [element("span", { class: "pill note" }, fault)] : [];
+    return element("tr", { role: "row" }, cell("times", receivedAt.slice(11, 19)),
+      cell("call", element("span", { class: "code" }, `${method} ${path}`), ...struck),
       cell("code quiet key", idempotencyKey ?? "–"), cell("number", outcome));
   }));
 }
@@ -68,7 +72,7 @@ let reachable = true;
 async function refresh() {
   try {
     const [{ payments }, { requests }] = await Promise.all([call("GET", "/sandbox/payments"), call("GET", "/sandbox/requests")]);
-    table.show(payments);
+    table.show(payments.slice(0, PAYMENTS_SHOWN));
     showRequests(requests);
     write(at("payment-count"), String(payments.length));
     at("no-payments").hidden = payments.length > 0;
