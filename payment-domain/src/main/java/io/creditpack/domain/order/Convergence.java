@@ -138,7 +138,7 @@ public final class Convergence {
         } else if (hasNewCancels(changed)) {
             changed = changed.canceledInPart(payment, observation.trigger());
         }
-        List<CreditMove> owed = wasPaid() ? moves().followCancels() : List.of();
+        List<CreditMove> owed = wasPaid() || !credits.net().isZero() ? moves().followCancels() : List.of();
         return changed.equals(order) && owed.isEmpty() ? refreshed() : new Verdict.Changed(changed, owed);
     }
 
