@@ -16,6 +16,10 @@ import java.util.Optional;
  * {@link Verdict.Outdated}, so answers may arrive in any order. Money that does not fit the order moves nothing and asks
  * for a person.
  *
+ * <p>An order's version tells an old answer from a new one only while every change shows in it. A deposit can be taken
+ * back and made again, so that Toss ends where it was: such an answer is saved even though it changes nothing, or a late
+ * one from between would be believed.
+ *
  * @see <a href="https://docs.tosspayments.com/reference/using-api/webhook-events">Toss's status changes (read 2026-11)</a>
  */
 public final class Convergence {
@@ -39,16 +43,16 @@ public final class Convergence {
      * @param observation Toss's answer
      */
     public static Verdict of(Order order, OrderCredits credits, Observation observation) {
-        Verdict verdict = new Convergence(order, credits, observation).decide();
-        boolean overtaken = order.version() != observation.orderVersion();
-        return overtaken && verdict instanceof Verdict.Changed ? new Verdict.Outdated() : verdict;
+        return order.isUnderReview() ? new Verdict.Unchanged() : new Convergence(order, credits, observation).decide();
     }
 
     private Verdict decide() {
-        if (order.isUnderReview()) {
-            return new Verdict.Unchanged();
+        Verdict verdict = objection().map(this::review).orElseGet(this::follow);
+        if (verdict instanceof Verdict.Unchanged) {
+            return payment.mayTurnBack() ? new Verdict.Changed(order, List.of()) : verdict;
         }
-        return objection().map(this::review).orElseGet(this::follow);
+        boolean overtaken = order.version() != observation.orderVersion();
+        return overtaken ? new Verdict.Outdated() : verdict;
     }
 
     private Optional<ReviewReason> objection() {

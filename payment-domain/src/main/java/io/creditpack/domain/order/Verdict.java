@@ -9,7 +9,11 @@ public sealed interface Verdict {
     /** Nothing: the order says the same, or Toss has not decided. */
     record Unchanged() implements Verdict {}
 
-    /** Save {@code order} and book {@code credits}, in one transaction. */
+    /**
+     * Save {@code order} and book {@code credits}, in one transaction.
+     *
+     * <p>The order may say what it said before: its new version is then what makes earlier questions outdated.
+     */
     record Changed(Order order, List<CreditMove> credits) implements Verdict {
         public Changed {
             credits = List.copyOf(credits);

@@ -52,6 +52,17 @@ public record Payment(Identity identity, PaymentStatus status, Amounts amounts, 
                         && amounts.balance().isZero());
     }
 
+    /**
+     * Returns whether Toss may come back to this state after it has left it: a bank can take a deposit back, and the
+     * buyer can make it again.
+     *
+     * @see <a href="https://docs.tosspayments.com/blog/virtual-account-webhook">Deposits that are reversed (read 2026-11)</a>
+     */
+    public boolean mayTurnBack() {
+        boolean swings = status == PaymentStatus.WAITING_FOR_DEPOSIT || status == PaymentStatus.DONE;
+        return swings && method.virtualAccount().isPresent();
+    }
+
     /** Returns whether {@code earlier} was taken before this one: it knows none of the cancels that only this one has. */
     public boolean includesCancelsOf(Payment earlier) {
         return cancels.stream()

@@ -1,0 +1,120 @@
+package io.creditpack.domain.order;
+
+import static io.creditpack.domain.payment.PaymentStatus.ABORTED;
+import static io.creditpack.domain.payment.PaymentStatus.CANCELED;
+import static io.creditpack.domain.payment.PaymentStatus.DONE;
+import static io.creditpack.domain.payment.PaymentStatus.IN_PROGRESS;
+import static io.creditpack.domain.payment.PaymentStatus.PARTIAL_CANCELED;
+import static io.creditpack.domain.payment.PaymentStatus.READY;
+import static io.creditpack.domain.payment.PaymentStatus.WAITING_FOR_DEPOSIT;
+import static io.creditpack.domain.testkit.PaymentBuilder.account;
+import static io.creditpack.domain.testkit.PaymentBuilder.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.testkit.Given;
+import io.creditpack.domain.testkit.PaymentBuilder;
+import io.creditpack.domain.testkit.Shop;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** However the answers arrive, order and ledger end as if Toss had been asked once, at the end. */
+class ArrivalOrderTest {
+    private static final Shop CONFIRMING = Shop.open().claims(Given.KEY);
+
+    @ParameterizedTest
+    @MethodSource("cardPayments")
+    void cardPaymentEndsAsTossSaysWithTheSameEntries(List<Payment> history) {
+        Shop askedOnce = askedOnceAtTheEndOf(history);
+
+        int ends = EveryArrival.of(history, CONFIRMING, shop -> {
+            assertThat(shop.order().progress().payment())
+                    .isEqualTo(askedOnce.order().progress().payment());
+            assertThat(shop.status()).isEqualTo(askedOnce.status());
+            assertThat(shop.credits().entries())
+                    .containsExactlyInAnyOrderElementsOf(askedOnce.credits().entries());
+        });
+
+        assertThat(ends).isPositive();
+    }
+
+    /** A deposit that was seen to come and go leaves a grant and its reversal: the entries differ, their sum does not. */
+    @ParameterizedTest
+    @MethodSource("depositsThatTheBankTookBack")
+    void depositEndsAsTossSaysWithTheSameCredits(List<Payment> history) {
+        Shop askedOnce = askedOnceAtTheEndOf(history);
+
+        int ends = EveryArrival.of(history, CONFIRMING, shop -> {
+            assertThat(shop.order().progress().payment())
+                    .isEqualTo(askedOnce.order().progress().payment());
+            assertThat(shop.status()).isEqualTo(askedOnce.status());
+            assertThat(shop.balance()).isEqualTo(askedOnce.balance());
+            assertThat(shop.entryIds()).doesNotHaveDuplicates();
+        });
+
+        assertThat(ends).isPositive();
+    }
+
+    private static Shop askedOnceAtTheEndOf(List<Payment> history) {
+        return CONFIRMING.sees(history.get(history.size() - 1));
+    }
+
+    static Stream<List<Payment>> cardPayments() {
+        return Stream.of(
+                history(card(READY), card(IN_PROGRESS), card(ABORTED)),
+                history(
+                        card(READY),
+                        card(IN_PROGRESS),
+                        card(DONE),
+                        card(CANCELED).cancel("all", 3_000)),
+                history(
+                        card(READY),
+                        card(IN_PROGRESS),
+                        card(DONE),
+                        card(PARTIAL_CANCELED).cancel("part", 1_000),
+                        card(PARTIAL_CANCELED).cancel("part", 1_000).cancel("rest", 2_000)),
+                history(
+                        card(IN_PROGRESS),
+                        card(DONE),
+                        card(PARTIAL_CANCELED).cancel("a", 500),
+                        card(PARTIAL_CANCELED).cancel("a", 500).cancel("b", 1_600),
+                        card(PARTIAL_CANCELED)
+                                .cancel("a", 500)
+                                .cancel("b", 1_600)
+                                .cancel("c", 900)));
+    }
+
+    static Stream<List<Payment>> depositsThatTheBankTookBack() {
+        return Stream.of(
+                history(
+                        account(READY),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE)),
+                history(
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(WAITING_FOR_DEPOSIT)),
+                history(
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(PARTIAL_CANCELED).cancel("part", 1_000)),
+                history(
+                        account(IN_PROGRESS),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(DONE),
+                        account(WAITING_FOR_DEPOSIT),
+                        account(CANCELED).neverApproved()));
+    }
+
+    private static List<Payment> history(PaymentBuilder... states) {
+        return Stream.of(states).map(PaymentBuilder::build).toList();
+    }
+}
