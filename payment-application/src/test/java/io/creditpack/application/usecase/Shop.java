@@ -1,0 +1,163 @@
+package io.creditpack.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.application.query.OrderView;
+import io.creditpack.application.testkit.FakeTossGateway;
+import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.InMemoryPaymentStore;
+import io.creditpack.application.testkit.InMemoryProductCatalog;
+import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderEvent;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.OrderStatus;
+import io.creditpack.domain.order.Refusal;
+import io.creditpack.domain.payment.PaymentKey;
+import io.creditpack.domain.product.Product;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The real use cases over the fakes: Minji's shop, in which a test plays buyer, Toss and time. */
+final class Shop {
+    final MutableClock clock = new MutableClock(Fixtures.NOON);
+    final InMemoryPaymentStore memory = new InMemoryPaymentStore();
+    final FakeTossGateway toss = new FakeTossGateway(memory.unitOfWork()::isOpen, clock);
+    final SequentialIds ids = new SequentialIds();
+
+    private final LookSchedule schedule = new LookSchedule(Duration.ofSeconds(60));
+    private final Settlement settlement = new Settlement(memory.store(), toss, clock, schedule);
+    final ConfirmPayment confirmPayment = new ConfirmPayment(memory.store(), toss, settlement);
+    final PlaceOrder placeOrder =
+            new PlaceOrder(memory.store(), InMemoryProductCatalog.ofBothPacks(), ids, clock, Duration.ofMinutes(30));
+    final ReconcilePayments reconcilePayments =
+            new ReconcilePayments(memory.store(), toss, settlement, schedule, clock);
+    final ReceiveWebhook receiveWebhook = new ReceiveWebhook(memory.store(), ids, clock);
+    final WorkOffWebhooks workOffWebhooks = new WorkOffWebhooks(memory.store(), toss, settlement, clock);
+
+    OrderId place(Product product) {
+        return placeOrder
+                .handle(new PlaceOrder.Command(Fixtures.MINJI, product.id(), Optional.empty()))
+                .match(
+                        Order::id,
+                        Order::id,
+                        () -> {
+                            throw unexpected("key reused");
+                        },
+                        () -> {
+                            throw unexpected("no product");
+                        });
+    }
+
+    PaymentKey authenticate(OrderId order) {
+        return toss.authenticate(order, order(order).price());
+    }
+
+    PaymentKey authenticateVirtualAccount(OrderId order) {
+        return toss.authenticateVirtualAccount(order, order(order).price());
+    }
+
+    ConfirmPayment.Result confirm(OrderId order, PaymentKey key) {
+        return confirmPayment.handle(confirmation(order, key));
+    }
+
+    ConfirmPayment.Command confirmation(OrderId order, PaymentKey key) {
+        return new ConfirmPayment.Command(
+                Fixtures.MINJI.id(), order, key, order(order).price());
+    }
+
+    /** Returns a PAID order of {@code product}. */
+    OrderId paid(Product product) {
+        OrderId order = place(product);
+        confirm(order, authenticate(order));
+        assertThat(status(order)).isEqualTo(OrderStatus.PAID);
+        return order;
+    }
+
+    /** Lets time pass and the reconciler look, {@code times} times. */
+    void reconcileEvery(Duration step, int times) {
+        for (int i = 0; i < times; i++) {
+            clock.advance(step);
+            reconcilePayments.handle(new ReconcilePayments.Command(100));
+        }
+    }
+
+    ReceiveWebhook.Result webhook(OrderId order, PaymentKey key) {
+        return receiveWebhook.handle(
+                new ReceiveWebhook.Command("PAYMENT_STATUS_CHANGED", order, Optional.of(key), Optional.empty()));
+    }
+
+    void workOff() {
+        workOffWebhooks.handle(new WorkOffWebhooks.Command(100));
+    }
+
+    Order order(OrderId id) {
+        return memory.store().orders().find(id).orElseThrow();
+    }
+
+    OrderStatus status(OrderId id) {
+        return order(id).status();
+    }
+
+    List<OrderEvent> history(OrderId id) {
+        return memory.store().orders().movesOf(id).stream()
+                .map(OrderMove::event)
+                .toList();
+    }
+
+    long balance() {
+        return memory.store()
+                .ledgers()
+                .load(new AccountId(Fixtures.MINJI.id()))
+                .balance()
+                .balance();
+    }
+
+    List<EntryType> entriesOf(OrderId id) {
+        return memory.store().ledgers().findByOrder(id).stream()
+                .map(posted -> posted.entry().type())
+                .toList();
+    }
+
+    static OrderView settled(ConfirmPayment.Result result) {
+        return result.match(
+                order -> order,
+                order -> {
+                    throw unexpected("undecided");
+                },
+                refusal -> {
+                    throw unexpected(refusal);
+                });
+    }
+
+    static OrderView undecided(ConfirmPayment.Result result) {
+        return result.match(
+                order -> {
+                    throw unexpected("settled");
+                },
+                order -> order,
+                refusal -> {
+                    throw unexpected(refusal);
+                });
+    }
+
+    static Refusal.Reason refused(ConfirmPayment.Result result) {
+        return result.match(
+                order -> {
+                    throw unexpected("settled");
+                },
+                order -> {
+                    throw unexpected("undecided");
+                },
+                Refusal::reason);
+    }
+
+    private static AssertionError unexpected(Object what) {
+        return new AssertionError("unexpected: " + what);
+    }
+}
