@@ -1,16 +1,21 @@
 /** The console: what the sandbox holds, refreshed every two seconds, and everything a developer may do to it. */
-import { call, element, language, translate, write } from "./page.js";
-import { FAULTS, TEXTS } from "./console-texts.js";
+import { call, translate, write } from "./page.js";
+import { TEXTS } from "./console-texts.js";
+import { requestLog, webhookLog } from "./lists.js";
 import { PaymentTable } from "./payments.js";
+import { prepareStage, refreshStage, showWebhookUrl } from "./stage.js";
 
 const REFRESH_MILLIS = 2000;
-const REQUESTS_SHOWN = 30;
 /** A load test makes more payments than a browser can hold rows. */
 const PAYMENTS_SHOWN = 100;
+const LOG_SHOWN = 20;
 
 const texts = translate(TEXTS);
 const at = (id) => document.getElementById(id);
 const table = new PaymentTable(at("payments"), texts, act);
+const requests = requestLog(at("requests"));
+const webhooks = webhookLog(at("webhooks"));
+let reachable = true;
 
 const say = (text, kind = "") => {
   at("status").dataset.kind = kind;
@@ -43,40 +48,37 @@ async function act(name, path, payment) {
     if (!(await ask(at("cancel-dialog")))) {
       return;
     }
-    body = { cancelAmount: Number(at("cancel-amount").value) };
+    body = { cancelAmount: at("cancel-amount").valueAsNumber };
   }
   await perform(name, payment.orderId, () => call("POST", `/sandbox/payments/${payment.paymentKey}/${path}`, body));
 }
 
-let requestsShown = "";
-
-function showRequests(requests) {
-  const latest = requests.slice(0, REQUESTS_SHOWN);
-  const signature = JSON.stringify(latest);
-  if (signature === requestsShown) {
-    return;
+async function forget() {
+  if (await ask(at("forget-dialog"))) {
+    await perform("forget", "", () => call("DELETE", "/sandbox"));
+    await showWebhookUrl();
   }
-  requestsShown = signature;
-  const cell = (name, ...content) => element("td", { role: "cell", class: name }, ...content);
-  at("requests").replaceChildren(...latest.map(({ receivedAt, method, path, idempotencyKey, status, fault }) => {
-    const outcome = element("span", { class: "pill", "data-tone": status && status < 400 ? "good" : "bad" }, String(status ?? "–"));
-    const struck = fault ? [element("span", { class: "pill note" }, fault)] : [];
-    return element("tr", { role: "row" }, cell("times", receivedAt.slice(11, 19)),
-      cell("call", element("span", { class: "code" }, `${method} ${path}`), ...struck),
-      cell("code quiet key", idempotencyKey ?? "–"), cell("number", outcome));
-  }));
 }
 
-let reachable = true;
+async function refreshPayments() {
+  const { payments } = await call("GET", `/sandbox/payments?limit=${PAYMENTS_SHOWN}`);
+  table.show(payments);
+  write(at("payment-count"), payments.length < PAYMENTS_SHOWN ? String(payments.length) : `${PAYMENTS_SHOWN}+`);
+  at("no-payments").hidden = payments.length > 0;
+}
+
+async function refreshLogs() {
+  const [asked, told] = await Promise.all(
+    ["requests", "webhooks"].map((name) => call("GET", `/sandbox/${name}?limit=${LOG_SHOWN}`)));
+  requests.show(asked.requests);
+  webhooks.show(told.webhooks);
+  at("no-requests").hidden = asked.requests.length > 0;
+  at("no-webhooks").hidden = told.webhooks.length > 0;
+}
 
 async function refresh() {
   try {
-    const [{ payments }, { requests }] = await Promise.all([call("GET", "/sandbox/payments"), call("GET", "/sandbox/requests")]);
-    table.show(payments.slice(0, PAYMENTS_SHOWN));
-    showRequests(requests);
-    write(at("payment-count"), String(payments.length));
-    at("no-payments").hidden = payments.length > 0;
-    at("no-requests").hidden = requests.length > 0;
+    await Promise.all([refreshPayments(), refreshLogs(), refreshStage()]);
     if (!reachable) {
       say("");
     }
@@ -94,46 +96,10 @@ async function keepRefreshing() {
   setTimeout(keepRefreshing, REFRESH_MILLIS);
 }
 
-function explainFault() {
-  const { fault, delayMs, code } = at("fault").elements;
-  const [korean, english] = FAULTS[fault.value];
-  at("fault-hint").textContent = language === "en" ? english : korean;
-  delayMs.disabled = !/^(TIMEOUT|DELAY)/.test(fault.value);
-  code.disabled = fault.value !== "ERROR_CODE";
+for (const name of ["cancel", "forget"]) {
+  at(`${name}-close`).addEventListener("click", () => at(`${name}-dialog`).close());
 }
-
-function readFault() {
-  const { operation, fault, times, delayMs, code } = at("fault").elements;
-  return {
-    operation: operation.value,
-    fault: fault.value,
-    times: times.valueAsNumber,
-    ...(delayMs.disabled ? {} : { delayMs: delayMs.valueAsNumber }),
-    ...(code.disabled ? {} : { code: code.value }),
-  };
-}
-
-const on = (id, event, handle) => at(id).addEventListener(event, (occurred) => {
-  occurred.preventDefault();
-  handle(occurred);
-});
-
-at("fault").elements.fault.replaceChildren(...Object.keys(FAULTS).map((value) => element("option", { value }, value)));
-explainFault();
-at("fault").elements.fault.addEventListener("change", explainFault);
-on("fault", "submit", () => perform("fault", at("fault").elements.fault.value, () => call("POST", "/sandbox/faults", readFault())));
-on("webhook", "submit", () =>
-  perform("webhook", "", () => call("PUT", "/sandbox/webhook-url", { url: at("webhook").elements.url.value })));
-at("advance").addEventListener("click", ({ target: { dataset, textContent } }) => {
-  if (dataset.advance) {
-    perform("clock", textContent, () => call("POST", "/sandbox/clock", { advance: dataset.advance }));
-  }
-});
-on("cancel-close", "click", () => at("cancel-dialog").close());
-on("forget-close", "click", () => at("forget-dialog").close());
-on("forget", "click", async () => {
-  if (await ask(at("forget-dialog"))) {
-    await perform("forget", "", () => call("DELETE", "/sandbox"));
-  }
-});
+at("forget").addEventListener("click", forget);
+prepareStage(perform);
+showWebhookUrl().catch(() => say(texts.unreachable, "bad"));
 keepRefreshing();
