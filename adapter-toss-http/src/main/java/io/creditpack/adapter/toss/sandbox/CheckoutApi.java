@@ -41,14 +41,10 @@ final class CheckoutApi {
         returns.clear();
     }
 
-    private interface Work {
-        Answer run();
-    }
-
     /** Refusals become answers here, so that a page of another origin can read them too. */
     private static Answer answered(Work work, Request request) {
         try {
-            return work.run();
+            return work.perform();
         } catch (Refusal refusal) {
             return Answer.refused(refusal, request.language());
         }
@@ -121,15 +117,18 @@ final class CheckoutApi {
         if (choice == Choice.CANCEL) {
             return redirect(urls.afterBuyerCanceled());
         }
-        TossErrorCode declineCode = input.has("declineCode")
-                ? input.choice("declineCode", TossErrorCode.class)
-                : TossErrorCode.REJECT_CARD_PAYMENT;
+        String declineCode = input.has("declineCode")
+                ? input.matching("declineCode", PlannedFault.CODE)
+                : TossErrorCode.REJECT_CARD_PAYMENT.name();
         SandboxPayment payment = payments.change(paymentKey, (current, now) -> {
             refuseUnlessReady(current);
             return current.authenticated(now);
         });
         if (choice == Choice.DECLINED) {
-            faults.plan(paymentKey, PlannedFault.errorCode(SandboxOperation.CONFIRM, declineCode));
+            faults.plan(
+                    paymentKey,
+                    PlannedFault.on(SandboxOperation.CONFIRM, SandboxFault.ERROR_CODE)
+                            .code(declineCode));
         }
         if (choice == Choice.ANSWER_LOST) {
             faults.plan(paymentKey, PlannedFault.on(SandboxOperation.CONFIRM, SandboxFault.RESET_AFTER_PROCESSING));

@@ -43,6 +43,10 @@ final class JsonInput {
         return body.hasNonNull(field);
     }
 
+    boolean isEmptyText(String field) {
+        return required(field).isTextual() && required(field).textValue().isEmpty();
+    }
+
     /** Returns a string of 1 to {@code maxLength} characters. */
     String text(String field, int maxLength) {
         JsonNode node = required(field);

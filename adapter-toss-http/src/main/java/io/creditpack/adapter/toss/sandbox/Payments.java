@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every payment the sandbox knows, each changed by one caller at a time. */
 final class Payments {
+    private static final int LOCKS = 256;
+
+    private final List<Object> locks =
+            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
     private final Map<String, SandboxPayment> byKey = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<String> newestFirst = new ConcurrentLinkedDeque<>();
     private final Map<String, String> latestByOrder = new ConcurrentHashMap<>();
@@ -97,19 +102,17 @@ final class Payments {
         }
     }
 
+    /** The listener hears of a change when it can already be seen: a shop told by webhook asks at once. */
     private SandboxPayment update(String paymentKey, UnaryOperator<SandboxPayment> change) {
-        SandboxPayment result = byKey.computeIfPresent(paymentKey, (key, before) -> {
+        synchronized (locks.get(Math.floorMod(paymentKey.hashCode(), LOCKS))) {
+            SandboxPayment before = byKey.get(paymentKey);
+            if (before == null) {
+                throw Refusal.of(TossErrorCode.NOT_FOUND_PAYMENT);
+            }
             SandboxPayment after = change.apply(before);
+            byKey.put(paymentKey, after);
             listener.changed(before, after);
             return after;
-        });
-        if (result == null) {
-            throw Refusal.of(TossErrorCode.NOT_FOUND_PAYMENT);
         }
-        return result;
-    }
-
-    List<String> keys() {
-        return List.copyOf(newestFirst);
     }
 }

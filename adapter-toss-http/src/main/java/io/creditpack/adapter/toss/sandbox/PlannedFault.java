@@ -1,6 +1,7 @@
 package io.creditpack.adapter.toss.sandbox;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * A fault that waits for the next calls of one operation.
@@ -13,6 +14,8 @@ public record PlannedFault(SandboxOperation operation, SandboxFault fault, int t
     /** Longer than any sensible read timeout of a client. */
     public static final Duration LONG_SILENCE = Duration.ofMinutes(2);
 
+    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,99}");
+
     private static final Duration SHORT_DELAY = Duration.ofMillis(500);
 
     public PlannedFault {
@@ -22,8 +25,8 @@ public record PlannedFault(SandboxOperation operation, SandboxFault fault, int t
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay must not be negative");
         }
-        if (TossErrorCode.named(code).isEmpty()) {
-            throw new IllegalArgumentException("not a Toss error code: " + code);
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not an error code: " + code);
         }
         if (operation == SandboxOperation.TRANSACTIONS) {
             throw new IllegalArgumentException("faults strike confirm, query and cancel");
@@ -36,10 +39,6 @@ public record PlannedFault(SandboxOperation operation, SandboxFault fault, int t
         return new PlannedFault(operation, fault, 1, delay, TossErrorCode.FAILED_INTERNAL_SYSTEM_PROCESSING.name());
     }
 
-    static PlannedFault errorCode(SandboxOperation operation, TossErrorCode code) {
-        return on(operation, SandboxFault.ERROR_CODE).code(code.name());
-    }
-
     public PlannedFault times(int count) {
         return new PlannedFault(operation, fault, count, delay, code);
     }
@@ -48,7 +47,7 @@ public record PlannedFault(SandboxOperation operation, SandboxFault fault, int t
         return new PlannedFault(operation, fault, times, length, code);
     }
 
-    /** Sets the error an ERROR_CODE answers, one of Toss's error codes. */
+    /** Sets the error an ERROR_CODE answers; one that Toss has not listed is answered with status 400. */
     public PlannedFault code(String errorCode) {
         return new PlannedFault(operation, fault, times, delay, errorCode);
     }

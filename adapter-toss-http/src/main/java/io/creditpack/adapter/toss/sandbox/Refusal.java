@@ -2,8 +2,8 @@ package io.creditpack.adapter.toss.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the handling of a request with an error answer; carries no stack trace because it is an ordinary outcome here. */
-final class Refusal extends RuntimeException {
+/** Ends the handling of a request with an error answer. */
+final class Refusal extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -12,7 +12,7 @@ final class Refusal extends RuntimeException {
     private final @Nullable String field;
 
     private Refusal(int status, String code, Texts texts, @Nullable String field) {
-        super(texts.english(), null, false, false);
+        super(texts.english());
         this.status = status;
         this.code = code;
         this.korean = texts.korean();
@@ -40,6 +40,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(status, code, new Texts(message, message), null);
     }
 
+    /** Answers a code, also one that Toss has not listed yet. */
+    static Refusal ofName(String code) {
+        return TossErrorCode.named(code).map(Refusal::of).orElseGet(() -> http(400, code, "알 수 없는 오류입니다."));
+    }
+
+    /** True if the same request is to be made again later. */
+    boolean isTryLater() {
+        return TossErrorCode.named(code).filter(TossErrorCode::isTryLater).isPresent();
+    }
+
     int status() {
         return status;
     }
@@ -55,5 +65,11 @@ final class Refusal extends RuntimeException {
     @Nullable
     String field() {
         return field;
+    }
+
+    /** Nobody looks for where an ordinary outcome was decided, and a hundred thousand of them should be cheap. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

@@ -60,6 +60,18 @@ record Request(String method, String target, List<String> path, Map<String, Stri
                 .findFirst();
     }
 
+    /** Returns how many entries of a list are asked for; without the parameter all of them. */
+    long limit() {
+        return query("limit")
+                .map(text -> {
+                    if (!text.matches("[1-9][0-9]{0,8}")) {
+                        throw Refusal.badField("limit", "must be a whole number of 1 or more");
+                    }
+                    return Long.parseLong(text);
+                })
+                .orElse(Long.MAX_VALUE);
+    }
+
     private static List<String> segments(String rawPath) {
         return Arrays.stream(rawPath.split("/"))
                 .filter(segment -> !segment.isEmpty())

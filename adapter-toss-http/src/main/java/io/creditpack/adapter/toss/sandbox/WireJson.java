@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /** JSON in and out of the sandbox. */
@@ -18,6 +21,10 @@ final class WireJson {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     static byte[] bytes(JsonNode node) {
@@ -35,5 +42,13 @@ final class WireJson {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The JSON in {@code text}, the text itself if it is none, null if it is empty. */
+    static JsonNode readable(String text) {
+        if (text.isEmpty()) {
+            return NullNode.getInstance();
+        }
+        return readObject(text).<JsonNode>map(node -> node).orElseGet(() -> TextNode.valueOf(text));
     }
 }
