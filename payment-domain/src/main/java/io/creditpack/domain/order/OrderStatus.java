@@ -39,7 +39,6 @@ public enum OrderStatus {
                     CONFIRM_STARTED, CONFIRMING,
                     ACCOUNT_ISSUED, WAITING_FOR_DEPOSIT,
                     PAYMENT_DONE, PAID,
-                    CANCELED_IN_PART, PARTIAL_CANCELED,
                     CANCELED_IN_FULL, CANCELED,
                     LAPSED, EXPIRED),
             CONFIRMING,
@@ -48,12 +47,10 @@ public enum OrderStatus {
                     ATTEMPT_FAILED, FAILED,
                     ACCOUNT_ISSUED, WAITING_FOR_DEPOSIT,
                     PAYMENT_DONE, PAID,
-                    CANCELED_IN_PART, PARTIAL_CANCELED,
                     CANCELED_IN_FULL, CANCELED),
             WAITING_FOR_DEPOSIT,
             Map.of(
                     PAYMENT_DONE, PAID,
-                    CANCELED_IN_PART, PARTIAL_CANCELED,
                     CANCELED_IN_FULL, CANCELED,
                     LAPSED, EXPIRED),
             PAID,
@@ -74,14 +71,12 @@ public enum OrderStatus {
                     CONFIRM_STARTED, CONFIRMING,
                     ACCOUNT_ISSUED, WAITING_FOR_DEPOSIT,
                     PAYMENT_DONE, PAID,
-                    CANCELED_IN_PART, PARTIAL_CANCELED,
                     CANCELED_IN_FULL, CANCELED,
                     LAPSED, EXPIRED),
             EXPIRED,
             Map.of(
                     ACCOUNT_ISSUED, WAITING_FOR_DEPOSIT,
                     PAYMENT_DONE, PAID,
-                    CANCELED_IN_PART, PARTIAL_CANCELED,
                     CANCELED_IN_FULL, CANCELED));
 
     /** Returns the status after {@code event}, or empty if the event is illegal here. */
