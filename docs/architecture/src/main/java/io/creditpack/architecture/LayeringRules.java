@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class LayeringRules {
 
     /** What use cases may share between callers, and compare secrets with. */
     private static final List<String> APPLICATION_JDK = List.of("java.security", "java.util.concurrent..");
+
+    /** The inside of this product, which a service embeds in its own. */
+    private static final List<String> EMBEDDED = List.of("io.creditpack.application..", "io.creditpack.domain..");
 
     private final Layers layers;
     private final Diagram diagram;
@@ -87,14 +91,15 @@ final class LayeringRules {
     }
 
     private Rule pureApplication() {
-        Stream<String> embedded = drawn.stream().filter(pattern -> !pattern.startsWith(layers.base() + "."));
-        String[] allowed = Stream.of(
-                        Stream.of(with(layers.domain(), layers.application())), APPLICATION_JDK.stream(), embedded)
-                .flatMap(patterns -> patterns)
-                .toArray(String[]::new);
+        List<String> allowed = new ArrayList<>(List.of(with(layers.domain(), layers.application())));
+        allowed.addAll(APPLICATION_JDK);
+        allowed.addAll(EMBEDDED);
+        drawn.stream()
+                .filter(pattern -> !pattern.startsWith(layers.base() + "."))
+                .forEach(allowed::add);
         return Rule.named("application-needs-only-the-domain")
                 .in(layers.application())
-                .should(onlyDependOnClassesThat(resideInAnyPackage(allowed))
+                .should(onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
                         .as("use only the application, the domain and the JDK without its input and output"))
                 .because("a use case says what happens; how the outside does it is an adapter's secret behind a port");
     }
