@@ -28,10 +28,17 @@ public final class Diagram {
 
     private static final Pattern STEREOTYPE = Pattern.compile("<<([^<>]+)>>");
 
+    private static final Pattern HIDDEN_ARROW =
+            Pattern.compile("-\\[[^]\\n]*hidden[^]\\n]*][^\\n]*>|<[^\\n]*-\\[[^]\\n]*hidden");
+
     private final String fileName;
     private final String text;
 
     private Diagram(String fileName, String text) {
+        if (HIDDEN_ARROW.matcher(text).find()) {
+            throw new IllegalArgumentException(
+                    "the diagram " + fileName + " has a hidden arrow, which would allow what nobody sees");
+        }
         this.fileName = fileName;
         this.text = text;
     }
@@ -50,6 +57,7 @@ public final class Diagram {
      * Reads the architect's own diagram.
      *
      * @throws UncheckedIOException if {@code file} cannot be read
+     * @throws IllegalArgumentException if it has a hidden arrow
      */
     public static Diagram read(Path file) {
         try {

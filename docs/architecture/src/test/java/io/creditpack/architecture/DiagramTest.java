@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,8 @@ final class DiagramTest {
             List.of("Toss sandbox", "Ports"),
             List.of("Toss sandbox", "Domain"),
             List.of("Persistence", "Boot"));
+
+    private static final String ARROW = " -\\S*> ";
 
     @TempDir
     private Path folder;
@@ -70,10 +73,31 @@ final class DiagramTest {
                     .map(line -> line.replaceAll(".* as (\\w+).*", "$1"))
                     .toList();
 
-            assertThat(diagram.text().lines().filter(line -> line.matches(".* -\\S*> .*")))
+            assertThat(diagram.text().lines().filter(DiagramTest::isArrow))
                     .isNotEmpty()
-                    .allSatisfy(line -> assertThat(aliases).contains(line.split(" -\\S*> ")));
+                    .allSatisfy(line -> assertThat(aliases).contains(line.split(ARROW)));
         }
+    }
+
+    @Test
+    void pictureShowsTheBoxesAndArrowsOfTheDiagram() throws IOException {
+        String picture = Files.readString(Path.of("hexagon.svg"));
+        List<String> drawn = Pattern.compile("id=\"link_(\\w+)\"")
+                .matcher(picture)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(Diagram.creditPacks()
+                        .text()
+                        .lines()
+                        .filter(DiagramTest::isArrow)
+                        .map(line -> line.replaceFirst(ARROW, "_"))
+                        .toList());
+        assertThat(Diagram.creditPacks().components(LAYERS))
+                .allSatisfy(component ->
+                        assertThat(picture).contains(component.name()).contains(component.packages()));
     }
 
     @Test
@@ -89,6 +113,7 @@ final class DiagramTest {
     @Test
     void diagramThatCannotBeReadIsRefusedByName() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.puml"), "@startuml\n@enduml\n");
+        Path hidden = Files.writeString(folder.resolve("hidden.puml"), "[A] <<a..>> as a\na -[hidden]-> b\n");
         Path bare = Files.writeString(folder.resolve("bare.puml"), "[Boot] as boot\n[Web] <<$base.web..>>\n");
 
         assertThatThrownBy(() -> HexagonRules.of("com.acme.shop", Diagram.read(empty)))
@@ -97,9 +122,16 @@ final class DiagramTest {
         assertThatThrownBy(() -> HexagonRules.of("com.acme.shop", Diagram.read(bare)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bare.puml");
+        assertThatThrownBy(() -> Diagram.read(hidden))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hidden.puml has a hidden arrow");
         assertThatThrownBy(() -> Diagram.read(folder.resolve("absent.puml")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("absent.puml");
+    }
+
+    private static boolean isArrow(String line) {
+        return line.matches(".*" + ARROW + ".*");
     }
 
     private static String home(String component) {
