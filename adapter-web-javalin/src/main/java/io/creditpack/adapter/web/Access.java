@@ -1,0 +1,15 @@
+package io.creditpack.adapter.web;
+
+import io.javalin.security.RouteRole;
+
+/** Who may call a route; every route names one. */
+public enum Access implements RouteRole {
+    /** Anybody; nobody is identified. */
+    PUBLIC,
+    /** Anybody; whoever has no session yet gets a guest's. */
+    VISITOR,
+    /** Who has a session or a token; everybody else gets 401. */
+    CUSTOMER,
+    /** Toss. Its calls carry no proof, so nothing they say is believed. */
+    TOSS
+}

@@ -1,0 +1,77 @@
+package io.creditpack.adapter.web;
+
+import io.creditpack.application.port.StaleWriteException;
+import io.creditpack.application.port.StorageException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever ends a request early into one answer: a page for a person, problem details for a program. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final ErrorPage page;
+
+    Failures(ErrorPage page) {
+        this.page = page;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (refused, ctx) -> answer(ctx, refused.problem()));
+        routes.exception(HttpResponseException.class, this::refusedByServer);
+        routes.exception(StorageException.class, this::unavailable);
+        routes.exception(StaleWriteException.class, this::unavailable);
+        routes.exception(Exception.class, this::fault);
+    }
+
+    private void refusedByServer(HttpResponseException refused, Context ctx) {
+        Optional.ofNullable(refused.getDetails().get("availableMethods"))
+                .ifPresent(methods -> ctx.header(Header.ALLOW, methods));
+        answer(ctx, ofStatus(refused.getStatus()));
+    }
+
+    private void unavailable(RuntimeException cause, Context ctx) {
+        LOG.warn("{} {} could not be stored", ctx.method(), ctx.path(), cause);
+        answer(ctx, Problem.of(ProblemType.UNAVAILABLE, "Nothing was lost; please try again in a moment."));
+    }
+
+    private void fault(Exception cause, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), cause);
+        answer(ctx, ofStatus(500));
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.status(problem.kind().status());
+        if (problem.kind().status() == 503) {
+            ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (isForPerson(ctx)) {
+            page.show(ctx, problem);
+        } else {
+            Json.answer(ctx, problem.kind().status(), Json.PROBLEM, problem.body(ctx.path()));
+        }
+    }
+
+    private static boolean isForPerson(Context ctx) {
+        String accept = ctx.header(Header.ACCEPT);
+        return !ctx.path().startsWith("/api/") && accept != null && accept.contains("text/html");
+    }
+
+    /** The problem behind a status that the server chose by itself. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "No page and no call has this address.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "See the Allow header.");
+            case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than any valid request.");
+            default ->
+                status < 500
+                        ? Problem.of(ProblemType.VALIDATION_FAILED, "This is not a request that can be read.")
+                        : Problem.of(ProblemType.INTERNAL_ERROR, "It was not your fault, and it is in our log.");
+        };
+    }
+}

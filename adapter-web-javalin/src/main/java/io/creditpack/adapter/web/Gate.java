@@ -1,0 +1,47 @@
+package io.creditpack.adapter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/** What every request passes before its route: who it is from, and whether a foreign page sent it. */
+final class Gate {
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private final SignIn signIn;
+    private final SameOrigin sameOrigin;
+    private final SecurityHeaders headers;
+
+    Gate(Site site, SignIn signIn) {
+        this.signIn = signIn;
+        this.sameOrigin = new SameOrigin(site);
+        this.headers = new SecurityHeaders(site);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.before(headers::addTo);
+        routes.beforeMatched(this::check);
+    }
+
+    private void check(Context ctx) {
+        boolean changes = !READING.contains(ctx.method());
+        if (changes && !is(ctx, Access.TOSS) && sameOrigin.isForeign(ctx)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "The request comes from another site.")
+                    .asException();
+        }
+        if (is(ctx, Access.VISITOR)) {
+            signIn.welcome(ctx).attachTo(ctx);
+        } else if (is(ctx, Access.CUSTOMER)) {
+            signIn.identify(ctx)
+                    .orElseThrow(() -> Problem.of(
+                                    ProblemType.UNAUTHENTICATED, "Open a session first: GET /api/me, or any page.")
+                            .asException())
+                    .attachTo(ctx);
+        }
+    }
+
+    private static boolean is(Context ctx, Access access) {
+        return ctx.routeRoles().contains(access);
+    }
+}

@@ -1,0 +1,50 @@
+package io.creditpack.adapter.web;
+
+import io.creditpack.domain.order.Customer;
+import io.creditpack.domain.order.CustomerId;
+import io.javalin.http.Context;
+import java.util.Locale;
+
+/**
+ * Who is asking.
+ *
+ * @param customer who it is
+ * @param signedInAs how we know
+ */
+public record Identity(Customer customer, SignedInAs signedInAs) {
+    private static final String ATTRIBUTE = Identity.class.getName();
+
+    /** How a customer is known. */
+    public enum SignedInAs {
+        /** By a session cookie of ours. */
+        GUEST,
+        /** By a token of an identity provider. */
+        TOKEN;
+
+        /** Returns the word the API uses. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public CustomerId id() {
+        return customer.id();
+    }
+
+    /**
+     * Returns who sent the request.
+     *
+     * @throws IllegalStateException if the route's {@link Access} does not identify anybody
+     */
+    public static Identity of(Context ctx) {
+        Identity identity = ctx.attribute(ATTRIBUTE);
+        if (identity == null) {
+            throw new IllegalStateException("this route identifies nobody: " + ctx.endpoint().path);
+        }
+        return identity;
+    }
+
+    void attachTo(Context ctx) {
+        ctx.attribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,53 @@
+package io.creditpack.adapter.web;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages we speak; Korean unless something else is asked for. */
+public enum Language {
+    KOREAN(Locale.KOREAN),
+    ENGLISH(Locale.ENGLISH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Returns {@code ko} or {@code en}. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** Returns the language of {@code ?lang=}, else the best of {@code Accept-Language}, else Korean. */
+    public static Language of(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::tagged)
+                .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Language::preferred))
+                .orElse(KOREAN);
+    }
+
+    private static Optional<Language> tagged(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag().equalsIgnoreCase(tag))
+                .findFirst();
+    }
+
+    private static Optional<Language> preferred(String acceptLanguage) {
+        try {
+            List<Locale> spoken = Arrays.stream(values()).map(Language::locale).toList();
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), spoken))
+                    .map(Locale::getLanguage)
+                    .flatMap(Language::tagged);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.creditpack.adapter.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** The running HTTP server. */
+public final class WebServer implements AutoCloseable {
+    /** Larger than any request of ours and any event of Toss, small enough to read at once. */
+    private static final long LARGEST_BODY = 256 * 1024;
+
+    /** How long requests may take to end once the server is told to stop. */
+    private static final Duration DRAIN = Duration.ofSeconds(15);
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param host an address of this machine
+     * @param port 0 takes any free port
+     */
+    public record Listen(String host, int port) {}
+
+    /** Starts a server and returns once it answers. */
+    public static WebServer start(Listen listen, Site site, SignIn signIn, ErrorPage page, List<Routes> routes) {
+        Javalin javalin = Javalin.create(config -> {
+            server(config);
+            new Gate(site, signIn).addTo(config.routes);
+            new Failures(page).addTo(config.routes);
+            routes.forEach(group -> group.addTo(config.routes));
+        });
+        return new WebServer(javalin.start(listen.host(), listen.port()));
+    }
+
+    private static void server(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(DRAIN.toMillis());
+            server.setErrorHandler(new JettyFailures());
+        });
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Returns the address on this machine. */
+    public URI url() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,73 @@
+package io.creditpack.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class RefusalTest {
+    private static RunningShop shop;
+
+    @BeforeAll
+    static void open() {
+        shop = new RunningShop();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @Test
+    void aRefusalIsAProblemInTheOrderOfTheContract() {
+        var answer = shop.stranger().get("/api/nothing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).isEqualTo("""
+                {"type":"urn:creditpack:problem:not-found","title":"There is nothing here","status":404,\
+                "detail":"No page and no call has this address.","code":"NOT_FOUND",\
+                "instance":"/api/nothing","errors":[]}""");
+    }
+
+    @Test
+    void aPersonGetsAPage() {
+        var answer = shop.stranger().get("/nothing", "Accept", "text/html,*/*");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("NOT_FOUND");
+    }
+
+    @Test
+    void aWrongMethodNamesTheRightOnes() {
+        var browser = shop.stranger();
+        var answer = browser.send(browser.request("/api/products").DELETE());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.json().path("code").asText()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(answer.header("Allow")).contains("GET");
+    }
+
+    @Test
+    void anUnreadableAddressIsAProblemToo() {
+        var answer = shop.stranger().get("/api/orders/%00");
+
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
+    }
+
+    @Test
+    void aBrowserMayLoadOnlyUsAndTheWidget() {
+        String policy = shop.stranger().get("/api/products").header("Content-Security-Policy");
+
+        assertThat(policy.split("; "))
+                .contains(
+                        "default-src 'self'",
+                        "script-src 'self' http://localhost:8081",
+                        "frame-src 'self' http://localhost:8081",
+                        "connect-src 'self' http://localhost:8081",
+                        "base-uri 'none'");
+    }
+}
