@@ -1,5 +1,10 @@
 package io.creditpack.application.testkit;
 
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Customer;
@@ -36,6 +41,8 @@ public final class Fixtures {
 
     public static final Customer MINJI = customer("minji");
     public static final Customer DOYUN = customer("doyun");
+
+    public static final AccountId MINJIS_ACCOUNT = new AccountId(MINJI.id());
 
     private Fixtures() {}
 
@@ -103,6 +110,20 @@ public final class Fixtures {
                         payment.amounts().total(), balance, payment.amounts().currency()),
                 payment.method(),
                 plus(payment.cancels(), new Cancel(transactionKey, amount, NOON)));
+    }
+
+    /** Returns the entry that grants an order's credits; {@code round} is 1 unless a deposit was taken back before. */
+    public static CreditEntry grant(Order order, int round) {
+        Product product = order.purchase().product();
+        var source = Source.of(order.id(), product.id().value());
+        return new CreditEntry(EntryId.grant(order.id(), round), EntryType.GRANT, product.credits(), source, NOON);
+    }
+
+    /** Returns the entry that takes credits back for a cancel. */
+    public static CreditEntry reversal(Order order, String transactionKey, long credits) {
+        var source = Source.of(order.id(), transactionKey);
+        EntryId id = EntryId.canceled(order.id(), transactionKey);
+        return new CreditEntry(id, EntryType.REVERSAL, Credits.of(credits), source, NOON);
     }
 
     private static List<Cancel> plus(List<Cancel> cancels, Cancel one) {
