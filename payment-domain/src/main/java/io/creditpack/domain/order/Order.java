@@ -62,7 +62,8 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
     /**
      * Asks to confirm {@code key} for this order.
      *
-     * <p>Repeating it with the same key answers {@link Claim.Held} or, after a failure, the same refusal again.
+     * <p>Repeating it with the same key answers {@link Claim.Held} or, after a failure, the same refusal again. An order
+     * under review takes no new key: its money would wait for a person as well.
      */
     public Claim claim(PaymentKey key, Won amount, Trigger trigger) {
         if (!amount.equals(price())) {
@@ -82,7 +83,7 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
     }
 
     private Claim start(PaymentKey key, Trigger trigger) {
-        if (!status().isPayable() || !trigger.at().isBefore(purchase.expiresAt())) {
+        if (!status().isPayable() || isUnderReview() || !trigger.at().isBefore(purchase.expiresAt())) {
             return refuse(Reason.ORDER_NOT_PAYABLE);
         }
         var attempts = new ArrayList<>(progress.attempts());

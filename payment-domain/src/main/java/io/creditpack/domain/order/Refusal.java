@@ -14,7 +14,7 @@ public record Refusal(Reason reason, Optional<String> tossCode) {
         ORDER_NOT_FOUND,
         /** The amount is not the order's price; Toss was not asked. */
         AMOUNT_MISMATCH,
-        /** The order is canceled or its time is over; Toss was not asked. */
+        /** The order is canceled or under review, or its time is over; Toss was not asked. */
         ORDER_NOT_PAYABLE,
         /** Another attempt holds the order, or another order holds the paymentKey; Toss was not asked. */
         PAYMENT_KEY_CONFLICT,
