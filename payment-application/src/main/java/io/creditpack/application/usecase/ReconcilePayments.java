@@ -74,9 +74,10 @@ public final class ReconcilePayments {
                             .ifPresentOrElse(
                                     when -> store.unsettled().lookAgain(id, when),
                                     () -> store.unsettled().settled(id)));
-            return Optional.empty();
         }
-        return Optional.of(new Change(id, before.status(), after.status()));
+        return before.status() == after.status()
+                ? Optional.empty()
+                : Optional.of(new Change(id, before.status(), after.status()));
     }
 
     private Order lookAt(Order order) {
