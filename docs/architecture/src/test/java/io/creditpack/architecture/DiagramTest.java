@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,27 +76,6 @@ final class DiagramTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(aliases).contains(line.split(ARROW)));
         }
-    }
-
-    @Test
-    void pictureShowsTheBoxesAndArrowsOfTheDiagram() throws IOException {
-        String picture = Files.readString(Path.of("hexagon.svg"));
-        List<String> drawn = Pattern.compile("id=\"link_(\\w+)\"")
-                .matcher(picture)
-                .results()
-                .map(link -> link.group(1))
-                .toList();
-
-        assertThat(drawn)
-                .containsExactlyInAnyOrderElementsOf(Diagram.creditPacks()
-                        .text()
-                        .lines()
-                        .filter(DiagramTest::isArrow)
-                        .map(line -> line.replaceFirst(ARROW, "_"))
-                        .toList());
-        assertThat(Diagram.creditPacks().components(LAYERS))
-                .allSatisfy(component ->
-                        assertThat(picture).contains(component.name()).contains(component.packages()));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReadmeTest {
     private static final Pattern RULE_ROW = Pattern.compile("(?m)^\\| `([a-z][a-z-]+)` \\| (.+) \\|$");
 
+    private static final Pattern MERMAID = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
+
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
@@ -35,6 +37,14 @@ final class ReadmeTest {
     }
 
     @Test
+    void pictureShowsTheBlackArrowsOfTheDiagram() throws IOException {
+        assertThat(blackArrows(mermaid()))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        blackArrows(Diagram.creditPacks().text()));
+    }
+
+    @Test
     void testToCopyCompiles() throws IOException {
         Matcher snippet = JAVA.matcher(readme());
         assertThat(snippet.find()).isTrue();
@@ -49,6 +59,19 @@ final class ReadmeTest {
                 """.formatted(snippet.group(1)));
 
         assertThat(Javac.compile(folder.resolve("classes"), List.of(source))).isDirectoryContaining("glob:**.class");
+    }
+
+    private static List<String> blackArrows(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\\w+ --> \\w+"))
+                .toList();
+    }
+
+    private static String mermaid() throws IOException {
+        Matcher picture = MERMAID.matcher(readme());
+        assertThat(picture.find()).isTrue();
+        return picture.group(1);
     }
 
     private static String readme() throws IOException {
