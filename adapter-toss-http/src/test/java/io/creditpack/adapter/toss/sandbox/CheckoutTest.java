@@ -1,6 +1,7 @@
 package io.creditpack.adapter.toss.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,47 @@ class CheckoutTest extends SandboxTest {
         choose(key, "APPROVED");
 
         assertThat(choose(key, "APPROVED").code()).isEqualTo("ALREADY_PROCESSED_PAYMENT");
+    }
+
+    @Test
+    void cardChosenToBeDeclinedIsDeclinedWhenItIsConfirmed() {
+        String key = open();
+        choose(key, "DECLINED\",\"declineCode\":\"INVALID_STOPPED_CARD");
+
+        Http.Reply declined = confirm(key, "order_checkout", 3_000);
+
+        assertThat(declined.status()).isEqualTo(400);
+        assertThat(declined.code()).isEqualTo("INVALID_STOPPED_CARD");
+        assertThat(statusOf(key)).isEqualTo("ABORTED");
+    }
+
+    @Test
+    void declineWithoutACodeIsTheCommonOne() {
+        String key = open();
+        choose(key, "DECLINED");
+
+        assertThat(confirm(key, "order_checkout", 3_000).code()).isEqualTo("REJECT_CARD_PAYMENT");
+    }
+
+    @Test
+    void answerChosenToBeLostIsLostOnceAfterTheMoneyWasTaken() {
+        String key = open();
+        choose(key, "ANSWER_LOST");
+
+        assertThatExceptionOfType(Http.LostAnswer.class)
+                .isThrownBy(() -> confirm(key, "order_checkout", 3_000, "Idempotency-Key", "k1"));
+
+        assertThat(statusOf(key)).isEqualTo("DONE");
+        assertThat(confirm(key, "order_checkout", 3_000, "Idempotency-Key", "k1")
+                        .at("/status"))
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void paymentOfTheControlCallHasNoWindow() {
+        String key = authenticated(SandboxMethod.CARD).paymentKey();
+
+        assertThat(choose(key, "APPROVED").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

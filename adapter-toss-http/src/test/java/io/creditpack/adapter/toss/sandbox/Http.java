@@ -22,9 +22,20 @@ final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Duration patience;
 
     Http(URI base) {
+        this(base, Duration.ofSeconds(10));
+    }
+
+    private Http(URI base, Duration patience) {
         this.base = base;
+        this.patience = patience;
+    }
+
+    /** A client of the same address that gives up sooner. */
+    Http waiting(Duration limit) {
+        return new Http(base, limit);
     }
 
     static String basic(String credentials) {
@@ -43,7 +54,7 @@ final class Http {
 
     private HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(patience)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
