@@ -42,6 +42,8 @@ export const won = (amount) => `₩${new Intl.NumberFormat("ko-KR").format(amoun
 export async function call(method, path, body) {
   const response = await fetch(path, {
     method,
+    // Otherwise the back button shows a payment as it was before it was used.
+    cache: "no-store",
     headers: { "Accept-Language": language, ...(body !== undefined && { "Content-Type": "application/json" }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
