@@ -67,13 +67,13 @@ public abstract class CreditLedgerRepositoryContract extends StoreContract {
     }
 
     @Test
-    void keepsEveryEntryWithItsSlices() {
+    void keepsWhatEveryEntryDidToItsLots() {
         CreditLedger booked =
                 load().grant(grant(FIRST, 1)).grant(grant(SECOND, 1)).reverse(reversal(FIRST, "txrd_1", 5));
 
         append(booked);
 
-        assertThat(booked.posted().get(2).slices()).hasSize(2);
+        assertThat(booked.posted().get(2).changes()).hasSize(2);
         assertThat(statement()).containsExactlyElementsOf(newestFirst(booked.posted()));
         assertThat(store().ledgers().find(booked.posted().get(2).entry().id()))
                 .contains(booked.posted().get(2));

@@ -1,6 +1,5 @@
 package io.creditpack.domain.credit;
 
-import io.creditpack.domain.money.Credits;
 import java.util.List;
 
 /**
@@ -9,18 +8,10 @@ import java.util.List;
  * @param entry what was booked
  * @param sequence its number within the account, from 1, without gaps
  * @param balanceAfter the balance it led to
- * @param slices which lots it filled or took from, and how much of each
+ * @param changes what it did to which lots; their sum falls short of the entry by what became or repaid debt
  */
-public record PostedEntry(CreditEntry entry, long sequence, long balanceAfter, List<Slice> slices) {
+public record PostedEntry(CreditEntry entry, long sequence, long balanceAfter, List<LotChange> changes) {
     public PostedEntry {
-        slices = List.copyOf(slices);
+        changes = List.copyOf(changes);
     }
-
-    /**
-     * The part of an entry that touches one lot.
-     *
-     * @param lot the grant that made the lot
-     * @param credits how many, 1 or more
-     */
-    public record Slice(EntryId lot, Credits credits) {}
 }
