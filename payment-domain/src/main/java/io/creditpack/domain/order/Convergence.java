@@ -68,7 +68,8 @@ public final class Convergence {
         if (isOfAnotherAttempt()) {
             return Optional.of(ReviewReason.ORDER_DIFFERS);
         }
-        return payment.amounts().areFor(order.price()) ? Optional.empty() : Optional.of(ReviewReason.AMOUNT_DIFFERS);
+        boolean fits = payment.amounts().areFor(order.price()) && payment.cancelsAddUp();
+        return fits ? Optional.empty() : Optional.of(ReviewReason.AMOUNT_DIFFERS);
     }
 
     private boolean isOfAnotherAttempt() {
@@ -110,7 +111,7 @@ public final class Convergence {
         return switch (order.status()) {
             case PAID ->
                 new Verdict.Changed(order.depositReversed(payment, observation.trigger()), moves().takeBackDeposit());
-            case WAITING_FOR_DEPOSIT -> refreshed();
+            case WAITING_FOR_DEPOSIT -> to(order.withPayment(payment), List.of());
             case EXPIRED -> isPastDue() ? new Verdict.Unchanged() : accountIssued();
             case PARTIAL_CANCELED -> review(ReviewReason.IMPOSSIBLE_CHANGE);
             default -> accountIssued();
@@ -131,10 +132,8 @@ public final class Convergence {
     }
 
     private Verdict paidOrCanceled() {
-        Order changed = order;
-        if (wasPaid() && lacksPaid()) {
-            changed = changed.paid(payment, observation.trigger());
-        }
+        boolean pays = wasPaid() && lacksPaid();
+        Order changed = pays ? order.paid(payment, observation.trigger()) : order;
         if (payment.isFullyCanceled()) {
             changed = changed.status() == OrderStatus.CANCELED
                     ? changed
@@ -142,8 +141,12 @@ public final class Convergence {
         } else if (hasNewCancels(changed)) {
             changed = changed.canceledInPart(payment, observation.trigger());
         }
-        List<CreditMove> owed = wasPaid() || !credits.net().isZero() ? moves().followCancels() : List.of();
-        return changed.equals(order) && owed.isEmpty() ? refreshed() : new Verdict.Changed(changed, owed);
+        boolean holdsCredits = pays || !credits.net().isZero();
+        return to(changed.withPayment(payment), holdsCredits ? moves().followCancels() : List.of());
+    }
+
+    private Verdict to(Order changed, List<CreditMove> owed) {
+        return changed.equals(order) && owed.isEmpty() ? new Verdict.Unchanged() : new Verdict.Changed(changed, owed);
     }
 
     private boolean wasPaid() {
@@ -164,11 +167,6 @@ public final class Convergence {
                 ? order.progress().payment().map(seen -> seen.cancels().size()).orElse(0)
                 : 0;
         return payment.cancels().size() > known;
-    }
-
-    private Verdict refreshed() {
-        boolean same = order.progress().payment().filter(payment::equals).isPresent();
-        return same ? new Verdict.Unchanged() : new Verdict.Changed(order.withPayment(payment), List.of());
     }
 
     private Verdict review(ReviewReason reason) {

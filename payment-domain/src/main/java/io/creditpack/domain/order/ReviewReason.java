@@ -2,7 +2,7 @@ package io.creditpack.domain.order;
 
 /** Why a person must look at an order; nothing is granted or taken back until then. */
 public enum ReviewReason {
-    /** Toss holds another amount or currency than was agreed. */
+    /** Toss holds another amount or currency than was agreed, or its cancels do not add up. */
     AMOUNT_DIFFERS,
     /** Toss answers with the payment of another order, or another payment holds this order. */
     ORDER_DIFFERS,

@@ -2,6 +2,7 @@ package io.creditpack.domain.payment;
 
 import io.creditpack.domain.money.Won;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Money that went back, as Toss recorded it.
@@ -11,4 +12,11 @@ import java.time.Instant;
  * @param canceledAt when
  * @see <a href="https://docs.tosspayments.com/guides/v2/cancel-payment">Toss cancels (read 2026-11)</a>
  */
-public record Cancel(String transactionKey, Won amount, Instant canceledAt) {}
+public record Cancel(String transactionKey, Won amount, Instant canceledAt) {
+    private static final Pattern TELLING_KEY = Pattern.compile("[!-~]{1,200}");
+
+    /** Returns whether its key can tell it from other cancels: visible ASCII, and of a length we keep. */
+    public boolean isIdentified() {
+        return TELLING_KEY.matcher(transactionKey).matches();
+    }
+}

@@ -1,7 +1,10 @@
 package io.creditpack.domain.payment;
 
+import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What Toss says of one payment at one moment.
@@ -63,12 +66,35 @@ public record Payment(Identity identity, PaymentStatus status, Amounts amounts, 
         return swings && method.virtualAccount().isPresent();
     }
 
-    /** Returns whether {@code earlier} was taken before this one: it knows none of the cancels that only this one has. */
+    /** Returns whether every cancel that {@code earlier} knew is known here; if not, this is the older of the two. */
     public boolean includesCancelsOf(Payment earlier) {
-        return cancels.stream()
-                .map(Cancel::transactionKey)
-                .toList()
-                .containsAll(
-                        earlier.cancels.stream().map(Cancel::transactionKey).toList());
+        return transactionKeys().containsAll(earlier.transactionKeys());
+    }
+
+    /** Returns whether the cancels can be true: they fit the status, are told apart, and are no more than was paid. */
+    public boolean cancelsAddUp() {
+        boolean fitStatus = switch (status) {
+            case DONE -> cancels.isEmpty();
+            case PARTIAL_CANCELED -> !cancels.isEmpty();
+            default -> true;
+        };
+        boolean toldApart =
+                transactionKeys().size() == cancels.size() && cancels.stream().allMatch(Cancel::isIdentified);
+        return fitStatus && toldApart && areCovered();
+    }
+
+    private boolean areCovered() {
+        Won left = amounts.total();
+        for (Cancel cancel : cancels) {
+            if (cancel.amount().compareTo(left) > 0) {
+                return false;
+            }
+            left = left.minus(cancel.amount());
+        }
+        return true;
+    }
+
+    private Set<String> transactionKeys() {
+        return cancels.stream().map(Cancel::transactionKey).collect(Collectors.toUnmodifiableSet());
     }
 }
