@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *     immutable payment it is made from
  */
 record Answer(int status, String contentType, Map<String, String> headers, Supplier<byte[]> body) implements Reply {
-    private static final String JSON = "application/json;charset=UTF-8";
+    static final String JSON = "application/json;charset=UTF-8";
 
     static Answer json(int status, JsonNode node) {
         return json(status, () -> WireJson.bytes(node));

@@ -1,6 +1,5 @@
 package io.creditpack.adapter.toss.sandbox;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -60,13 +59,12 @@ final class ControlApi {
         return Answer.json(201, node);
     }
 
-    private Answer list(Request request) {
-        ObjectNode node = WireJson.object();
-        ArrayNode all = node.putArray("payments");
-        payments.newestFirst()
-                .limit(request.limit())
-                .forEach(payment -> all.add(PaymentJson.of(payment, request.language())));
-        return Answer.json(200, node);
+    private Reply list(Request request) {
+        Language language = request.language();
+        return new JsonStream(
+                WireJson.object(),
+                "payments",
+                payments.newestFirst().limit(request.limit()).map(payment -> PaymentJson.of(payment, language)));
     }
 
     private SandboxPayment deposit(String key, Request request) {

@@ -31,15 +31,16 @@ final class StageApi {
         routes.add("DELETE", "/sandbox", (request, path) -> forgetEverything());
     }
 
-    private Answer requests(Request request) {
-        ObjectNode node = WireJson.object();
-        ObjectNode counts = node.putObject("counts");
+    private Reply requests(Request request) {
+        ObjectNode head = WireJson.object();
+        ObjectNode counts = head.putObject("counts");
         for (SandboxOperation operation : SandboxOperation.values()) {
             counts.put(operation.wireName(), stage.log().count(operation));
         }
-        ArrayNode all = node.putArray("requests");
-        stage.log().newestFirst().stream().limit(request.limit()).forEach(entry -> all.add(entry.json()));
-        return Answer.json(200, node);
+        return new JsonStream(
+                head,
+                "requests",
+                stage.log().newestFirst().stream().limit(request.limit()).map(SandboxRequest::json));
     }
 
     private Answer setWebhookUrl(Request request) {

@@ -1,5 +1,6 @@
 package io.creditpack.adapter.toss.sandbox;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** JSON in and out of the sandbox. */
@@ -35,11 +38,16 @@ final class WireJson {
         }
     }
 
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return MAPPER.createGenerator(out);
+    }
+
     /** Reads one JSON object; absent if the text is anything else. */
     static Optional<ObjectNode> readObject(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // The second is how Jackson ends on a number like 1e99999999999.
             return Optional.empty();
         }
     }

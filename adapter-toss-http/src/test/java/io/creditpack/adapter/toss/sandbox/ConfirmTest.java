@@ -91,6 +91,7 @@ class ConfirmTest extends SandboxTest {
                     {"paymentKey":"k","orderId":"order_x"}                     | INVALID_REQUEST
                     {"paymentKey":"k","orderId":"order_x","amount":3000.5}     | INVALID_REQUEST
                     {"paymentKey":"k","orderId":"order_x","amount":1e999999999} | INVALID_REQUEST
+                    {"paymentKey":"k","orderId":"order_x","amount":1e99999999999} | INVALID_REQUEST
                     {"paymentKey":"k","orderId":"order_x","amount":0}          | BELOW_ZERO_AMOUNT
                     {"paymentKey":"k","orderId":"order_x","amount":-1}         | BELOW_ZERO_AMOUNT
                     {"paymentKey":"k","orderId":"or der","amount":3000}        | INVALID_ORDER_ID
