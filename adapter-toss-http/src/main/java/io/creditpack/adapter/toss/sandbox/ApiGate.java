@@ -10,6 +10,7 @@ final class ApiGate {
     private final RequestLog log;
     private final Faults faults;
     private final Pause pause;
+    private final FaultyWire wire;
     private final IdempotencyStore answers;
     private final Tokens tokens;
 
@@ -36,6 +37,7 @@ final class ApiGate {
         this.log = traffic.log();
         this.faults = traffic.faults();
         this.pause = traffic.pause();
+        this.wire = new FaultyWire(pause);
         this.answers = answers;
         this.tokens = tokens;
     }
@@ -56,7 +58,7 @@ final class ApiGate {
             Optional<PlannedFault> fault = faults.takeOnWire(call.operation(), call.paymentKey());
             fault.ifPresent(entry::struckBy);
             if (fault.isPresent()) {
-                return traced(new FaultyWire(pause).reply(fault.get(), () -> once(call, caller, call.work())));
+                return traced(wire.reply(fault.get(), () -> once(call, caller, call.work())));
             }
             return traced(once(call, caller, () -> decided(call, entry)));
         } catch (Refusal refusal) {

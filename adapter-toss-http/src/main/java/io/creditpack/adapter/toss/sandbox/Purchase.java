@@ -12,4 +12,13 @@ record Purchase(
         String orderName,
         long amount,
         SandboxMethod method,
-        @Nullable String customerKey) {}
+        @Nullable String customerKey) {
+    Purchase {
+        if (amount < 1) {
+            throw new IllegalArgumentException("amount must be 1 won or more");
+        }
+        if (!JsonInput.ORDER_ID.matcher(orderId).matches()) {
+            throw new IllegalArgumentException("not an orderId of Toss: " + orderId);
+        }
+    }
+}

@@ -12,15 +12,22 @@ public final class SandboxRequest {
     private final long sequence;
     private final Instant receivedAt;
     private final SandboxOperation operation;
-    private final Request request;
+    private final String method;
+    private final String path;
+    private final String body;
+    private final @Nullable String idempotencyKey;
     private volatile @Nullable SandboxFault fault;
     private volatile @Nullable Answer answer;
 
+    /** Keeps no header but the key: the others hold the caller's secret. */
     SandboxRequest(long sequence, Instant receivedAt, SandboxOperation operation, Request request) {
         this.sequence = sequence;
         this.receivedAt = receivedAt;
         this.operation = operation;
-        this.request = request;
+        this.method = request.method();
+        this.path = request.target();
+        this.body = request.body();
+        this.idempotencyKey = request.header(IdempotencyStore.HEADER).orElse(null);
     }
 
     /** Counts the calls since the sandbox was last cleared, from 1. */
@@ -38,20 +45,20 @@ public final class SandboxRequest {
     }
 
     public String method() {
-        return request.method();
+        return method;
     }
 
     /** Path and query as they were sent. */
     public String path() {
-        return request.target();
+        return path;
     }
 
     public Optional<String> idempotencyKey() {
-        return request.header(IdempotencyStore.HEADER);
+        return Optional.ofNullable(idempotencyKey);
     }
 
     public String body() {
-        return request.body();
+        return body;
     }
 
     /** The status of the answer, absent while there is none or if the connection was ended without one. */

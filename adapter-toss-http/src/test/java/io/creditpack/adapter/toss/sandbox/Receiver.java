@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A shop's webhook endpoint: keeps what it was told and answers what it was told to answer. */
 final class Receiver implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Receiver implements AutoCloseable {
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int status = 200;
+    private volatile Consumer<Told> onTold = told -> {};
 
     /** One delivery. */
     record Told(JsonNode body, String id, String retriedCount, String time) {
@@ -51,17 +53,24 @@ final class Receiver implements AutoCloseable {
         status = next;
     }
 
+    /** Does this before it answers, as a shop that acts on what it hears. */
+    void onTold(Consumer<Told> reaction) {
+        onTold = reaction;
+    }
+
     List<Told> told() {
         return told;
     }
 
     private void receive(HttpExchange exchange) throws IOException {
         String prefix = "tosspayments-webhook-transmission-";
-        told.add(new Told(
+        Told latest = new Told(
                 MAPPER.readTree(exchange.getRequestBody()),
                 exchange.getRequestHeaders().getFirst(prefix + "id"),
                 exchange.getRequestHeaders().getFirst(prefix + "retried-count"),
-                exchange.getRequestHeaders().getFirst(prefix + "time")));
+                exchange.getRequestHeaders().getFirst(prefix + "time"));
+        onTold.accept(latest);
+        told.add(latest);
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +95,15 @@ class WebhooksTest extends SandboxTest {
 
     @Test
     void aShopThatAsksOnBeingToldSeesTheNewState() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        shop.onTold(told -> seen.add(http.toss("GET", "/v1/payments/" + told.at("/data/paymentKey"), "")
+                .at("/status")));
         for (int i = 0; i < 50; i++) {
-            SandboxPayment payment = confirmed(SandboxMethod.CARD);
-            told();
-            assertThat(statusOf(payment)).isEqualTo(PaymentStatus.DONE);
+            confirmed(SandboxMethod.CARD);
         }
+
+        assertThat(told()).hasSize(50);
+        assertThat(seen).hasSize(50).containsOnly("DONE");
     }
 
     @Test
