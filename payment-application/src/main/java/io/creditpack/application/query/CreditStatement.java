@@ -4,6 +4,11 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.product.ProductId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The credits of an account: what it has, and how it came to that. */
 public final class CreditStatement {
@@ -16,6 +21,25 @@ public final class CreditStatement {
     /** Returns balance and open lots; an account nothing was booked on is empty. */
     public CreditLedger credits(AccountId account) {
         return store.unitOfWork().inTransaction(() -> store.ledgers().load(account));
+    }
+
+    /** Returns what {@link #credits} does, with the products behind the open lots. */
+    public CreditOverview overview(AccountId account) {
+        return store.unitOfWork().inTransaction(() -> {
+            CreditLedger ledger = store.ledgers().load(account);
+            return new CreditOverview(ledger, productsOf(ledger));
+        });
+    }
+
+    private Map<OrderId, ProductId> productsOf(CreditLedger ledger) {
+        return ledger.lots().stream()
+                .flatMap(lot -> lot.order().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::productOf));
+    }
+
+    private ProductId productOf(OrderId order) {
+        return store.orders().find(order).orElseThrow().purchase().product().id();
     }
 
     /**

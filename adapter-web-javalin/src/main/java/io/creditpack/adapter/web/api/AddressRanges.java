@@ -1,0 +1,69 @@
+package io.creditpack.adapter.web.api;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Internet addresses, one by one or as CIDR blocks; none at all means every address. */
+public final class AddressRanges {
+    /** Only digits can be an address here: a name would be looked up. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
+
+    private final List<Range> ranges;
+
+    private AddressRanges(List<Range> ranges) {
+        this.ranges = List.copyOf(ranges);
+    }
+
+    /**
+     * Reads addresses such as {@code 13.124.18.147} and blocks such as {@code 10.0.0.0/8}.
+     *
+     * @throws IllegalArgumentException if one of them is neither
+     */
+    public static AddressRanges of(List<String> texts) {
+        return new AddressRanges(texts.stream().map(Range::of).toList());
+    }
+
+    /** Returns whether events are taken from {@code address}. */
+    boolean contain(String address) {
+        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(address(address)));
+    }
+
+    private static InetAddress address(String text) {
+        String bare = text.toLowerCase(Locale.ROOT).replaceAll("^\\[|\\]$|%.*$", "");
+        if (!NUMERIC.matcher(bare).matches()) {
+            throw new IllegalArgumentException("not an address");
+        }
+        try {
+            return InetAddress.getByName(bare);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("not an address", e);
+        }
+    }
+
+    private record Range(BigInteger prefix, int size, int hostBits) {
+        static Range of(String text) {
+            String[] parts = text.split("/", 2);
+            byte[] address = address(parts[0]).getAddress();
+            int size = address.length * Byte.SIZE;
+            int length = parts.length == 1 ? size : Integer.parseInt(parts[1]);
+            if (length < 0 || length > size) {
+                throw new IllegalArgumentException("not a CIDR block");
+            }
+            return new Range(number(address).shiftRight(size - length), size, size - length);
+        }
+
+        boolean contains(InetAddress other) {
+            byte[] address = other.getAddress();
+            return address.length * Byte.SIZE == size
+                    && number(address).shiftRight(hostBits).equals(prefix);
+        }
+
+        private static BigInteger number(byte[] address) {
+            return new BigInteger(1, address);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.creditpack.adapter.web.api;
+
+import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Identity;
+import io.creditpack.adapter.web.Json;
+import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.Page;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.order.OrderId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One's own credits and how they came about. */
+public final class CreditRoutes implements Routes {
+    private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final CreditStatement statement;
+
+    public CreditRoutes(CreditStatement statement) {
+        this.statement = statement;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/credits",
+                ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(account(ctx)))),
+                Access.CUSTOMER);
+        routes.get("/api/credits/entries", this::entries, Access.CUSTOMER);
+    }
+
+    private static AccountId account(Context ctx) {
+        return new AccountId(Identity.of(ctx).id());
+    }
+
+    record EntriesBody(List<EntryBody> entries, @Nullable String next) {}
+
+    record EntryBody(
+            String entryId,
+            String type,
+            long credits,
+            long balanceAfter,
+            @Nullable String orderId,
+            String reference,
+            String createdAt) {
+
+        static EntryBody of(PostedEntry posted) {
+            CreditEntry entry = posted.entry();
+            return new EntryBody(
+                    entry.id().value(),
+                    entry.type().name(),
+                    entry.credits().units(),
+                    posted.balanceAfter(),
+                    entry.source().order().map(OrderId::value).orElse(null),
+                    entry.source().reference(),
+                    entry.createdAt().toString());
+        }
+    }
+
+    private void entries(Context ctx) {
+        Paging paging = Paging.of(ctx, position -> SEQUENCE.matcher(position).matches());
+        long before = paging.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        Page<PostedEntry> page = statement.page(account(ctx), before, paging.limit());
+        List<EntryBody> entries = page.items().stream().map(EntryBody::of).toList();
+        Json.answer(ctx, 200, new EntriesBody(entries, Paging.next(page)));
+    }
+}
