@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 
 /** The running HTTP server. */
 public final class WebServer implements AutoCloseable {
@@ -13,6 +15,9 @@ public final class WebServer implements AutoCloseable {
 
     /** How long requests may take to end once the server is told to stop. */
     private static final Duration DRAIN = Duration.ofSeconds(15);
+
+    /** A browser keeps its connection open; nobody speaks on it any more. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(50);
 
     private final Javalin javalin;
 
@@ -36,7 +41,17 @@ public final class WebServer implements AutoCloseable {
             new Failures(page).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
         });
-        return new WebServer(javalin.start(listen.host(), listen.port()));
+        javalin.start(listen.host(), listen.port());
+        stopWithoutWaitingForIdleConnections(javalin);
+        return new WebServer(javalin);
+    }
+
+    private static void stopWithoutWaitingForIdleConnections(Javalin javalin) {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector listening) {
+                listening.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+            }
+        }
     }
 
     private static void server(JavalinConfig config) {

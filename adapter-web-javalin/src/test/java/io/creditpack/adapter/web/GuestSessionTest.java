@@ -64,7 +64,7 @@ final class GuestSessionTest {
     void aCookieOfATlsSiteTravelsOverTlsOnly() {
         var site = new Site(
                 URI.create("https://pay.example"), RunningShop.SITE.widget(), RunningShop.SITE.sandboxConsole(), false);
-        try (var secure = new RunningShop(site)) {
+        try (var secure = new RunningShop(site, java.util.List.of())) {
             var me = secure.stranger().get("/api/me");
 
             assertThat(me.header("Set-Cookie")).contains("; Secure");

@@ -2,6 +2,7 @@ package io.creditpack.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,27 @@ final class RefusalTest {
 
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
+    }
+
+    @Test
+    void whatAForeignPageSendsIsRefused() {
+        assertThat(statusOfPost("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+        assertThat(statusOfPost("Sec-Fetch-Site", "same-site")).isEqualTo(403);
+        assertThat(statusOfPost("Origin", "https://evil.example")).isEqualTo(403);
+        assertThat(statusOfPost("Origin", "null")).isEqualTo(403);
+    }
+
+    @Test
+    void whatOurPageOrAProgramSendsIsNot() {
+        assertThat(statusOfPost("Sec-Fetch-Site", "same-origin")).isNotEqualTo(403);
+        assertThat(statusOfPost("Origin", "http://localhost:8080")).isNotEqualTo(403);
+        assertThat(statusOfPost("Accept", "*/*")).isNotEqualTo(403);
+    }
+
+    private static int statusOfPost(String... headers) {
+        var browser = shop.guest();
+        return browser.send(browser.request("/api/orders", headers).POST(BodyPublishers.ofString("{}")))
+                .status();
     }
 
     @Test

@@ -1,10 +1,34 @@
 package io.creditpack.adapter.web;
 
+import io.creditpack.adapter.web.api.AddressRanges;
+import io.creditpack.adapter.web.api.Bodies;
+import io.creditpack.adapter.web.api.ConfirmRoutes;
+import io.creditpack.adapter.web.api.CreditRoutes;
+import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.MeRoutes;
+import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
+import io.creditpack.adapter.web.api.WebhookRoutes;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.testkit.FakeTossGateway;
+import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
+import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.LookSchedule;
+import io.creditpack.application.usecase.PlaceOrder;
+import io.creditpack.application.usecase.ReceiveWebhook;
+import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.WorkOffWebhooks;
+import io.creditpack.domain.money.Won;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.payment.PaymentKey;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,21 +40,42 @@ public final class RunningShop implements AutoCloseable {
             Optional.of(URI.create("http://localhost:8081")),
             false);
 
+    public final MutableClock clock = new MutableClock(Fixtures.NOON);
+    public final InMemoryPaymentStore memory = new InMemoryPaymentStore();
+    public final FakeTossGateway toss = new FakeTossGateway(memory.unitOfWork()::isOpen, clock);
+
+    private final PaymentStore store = memory.store();
     private final SequentialIds ids = new SequentialIds();
+    private final InMemoryProductCatalog catalog = InMemoryProductCatalog.ofBothPacks();
+    private final Settlement settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
     private final WebServer server;
 
     public RunningShop() {
-        this(SITE);
+        this(SITE, List.of());
     }
 
-    public RunningShop(Site site) {
+    /** Opens a shop at {@code site} that takes webhooks from {@code senders}. */
+    public RunningShop(Site site, List<String> senders) {
         var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, site.isSecure());
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0),
                 site,
                 signIn,
                 (ctx, problem) -> ctx.html("<h1>" + problem.kind() + "</h1>"),
-                List.of(new ProductRoutes(InMemoryProductCatalog.ofBothPacks()), new MeRoutes()));
+                routes(AddressRanges.of(senders)));
+    }
+
+    private List<Routes> routes(AddressRanges senders) {
+        var bodies = new Bodies(new Constraints());
+        var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
+        return List.of(
+                new ProductRoutes(catalog),
+                new MeRoutes(),
+                new OrderRoutes(placeOrder, new OrderHistory(store), bodies),
+                new ConfirmRoutes(new ConfirmPayment(store, toss, settlement), bodies),
+                new CreditRoutes(new CreditStatement(store)),
+                new WebhookRoutes(new ReceiveWebhook(store, ids, clock), senders),
+                new HealthRoutes(store, HealthRoutes.KeyPair.SANDBOX));
     }
 
     public URI url() {
@@ -47,8 +92,37 @@ public final class RunningShop implements AutoCloseable {
         return Browser.signedIn(url());
     }
 
+    /** Makes {@code guest} order a PRO Pack. */
+    public OrderId order(Browser guest) {
+        return new OrderId(guest.post("/api/orders", "{\"product\":\"PRO_PACK\"}")
+                .json()
+                .path("orderId")
+                .asText());
+    }
+
+    /** Makes a buyer authenticate a card payment of 3000 won for {@code order}. */
+    public PaymentKey authenticate(OrderId order) {
+        return toss.authenticate(order, Won.of(3000));
+    }
+
+    /** Makes {@code guest} confirm a payment of 3000 won. */
+    public Browser.Answer confirm(Browser guest, OrderId order, PaymentKey key, String... headers) {
+        return guest.post("/api/payments/toss/confirm", confirmation(order, key, "3000"), headers);
+    }
+
+    /** Returns the JSON of a confirmation, with any text as its amount. */
+    public static String confirmation(OrderId order, PaymentKey key, String amount) {
+        return "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%s}".formatted(key.value(), order, amount);
+    }
+
+    /** Works off the webhooks that came so far, and returns how many there were. */
+    public int workOffWebhooks() {
+        return new WorkOffWebhooks(store, toss, settlement, clock).handle(new WorkOffWebhooks.Command(100));
+    }
+
     @Override
     public void close() {
         server.close();
+        toss.close();
     }
 }

@@ -161,8 +161,7 @@ final class HostileInputTest {
         byte[] body = new byte[10 * 1024 * 1024];
         var request = guest.request(CONFIRM)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(body)));
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         assertThat(guest.send(request).status()).isEqualTo(413);
     }
