@@ -1,5 +1,6 @@
 package io.creditpack.architecture;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
@@ -15,22 +16,24 @@ final class AmbientInputs {
             "java.util.random.RandomGenerator",
             "java.security.SecureRandom");
 
-    private static final Set<String> METHODS = Set.of(
-            "java.lang.Math.random",
-            "java.lang.StrictMath.random",
+    private static final Set<String> WALL_CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
-            "java.lang.System.nanoTime",
-            "java.lang.System.getenv",
-            "java.lang.System.getProperty",
-            "java.lang.Thread.sleep",
             "java.time.Clock.system",
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone",
             "java.time.Clock.tickMillis",
             "java.time.Clock.tickSeconds",
             "java.time.Clock.tickMinutes",
+            "java.util.Calendar.getInstance");
+
+    private static final Set<String> METHODS = Set.of(
+            "java.lang.Math.random",
+            "java.lang.StrictMath.random",
+            "java.lang.System.nanoTime",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.Thread.sleep",
             "java.time.ZoneId.systemDefault",
-            "java.util.Calendar.getInstance",
             "java.util.Locale.getDefault",
             "java.util.TimeZone.getDefault",
             "java.util.UUID.randomUUID");
@@ -39,17 +42,23 @@ final class AmbientInputs {
 
     static Stream<String> usedBy(JavaClass type) {
         Stream<String> calls = type.getCodeUnitAccessesFromSelf().stream()
-                .filter(access ->
-                        isListed(access) || isNow(access) || isCurrentDate(access) || isUnseededShuffle(access))
+                .filter(access -> METHODS.contains(fullName(access)) || isUnseededShuffle(access))
                 .map(JavaAccess::getDescription);
         Stream<String> types = type.getDirectDependenciesFromSelf().stream()
                 .filter(dependency -> TYPES.contains(dependency.getTargetClass().getName()))
-                .map(dependency -> dependency.getDescription());
-        return Stream.concat(calls, types);
+                .map(Dependency::getDescription);
+        return Stream.of(calls, types, wallClocksReadBy(type)).flatMap(found -> found);
     }
 
-    private static boolean isListed(JavaCodeUnitAccess<?> access) {
-        return METHODS.contains(access.getTargetOwner().getName() + "." + access.getName());
+    /** What day or time it is; measuring a duration is not meant. */
+    static Stream<String> wallClocksReadBy(JavaClass type) {
+        return type.getCodeUnitAccessesFromSelf().stream()
+                .filter(access -> WALL_CLOCKS.contains(fullName(access)) || isNow(access) || isCurrentDate(access))
+                .map(JavaAccess::getDescription);
+    }
+
+    private static String fullName(JavaCodeUnitAccess<?> access) {
+        return access.getTargetOwner().getName() + "." + access.getName();
     }
 
     /** {@code now(Clock)} is fine, {@code now()} and {@code now(ZoneId)} ask the machine. */

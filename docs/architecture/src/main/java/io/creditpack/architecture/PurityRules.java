@@ -21,7 +21,7 @@ final class PurityRules {
     }
 
     List<Rule> all() {
-        return List.of(deterministic(), exactMoney(), immutable(), tellingExceptions(), silent());
+        return List.of(deterministic(), oneClock(), exactMoney(), immutable(), tellingExceptions(), silent());
     }
 
     private Rule deterministic() {
@@ -30,6 +30,15 @@ final class PurityRules {
                 .should(ClassCondition.withoutFaults(
                         "take time, randomness and settings from a caller", AmbientInputs::usedBy))
                 .because("only what is handed in can be moved by a test or replayed after an incident");
+    }
+
+    private Rule oneClock() {
+        return Rule.named("only-boot-reads-the-clock")
+                .in(layers.everything())
+                .outside(layers.boot())
+                .should(ClassCondition.withoutFaults(
+                        "ask the Clock they were given for the time", AmbientInputs::wallClocksReadBy))
+                .because("two clocks in one service disagree, and only one that is handed in can be moved by a test");
     }
 
     private Rule exactMoney() {

@@ -1,0 +1,7 @@
+package com.acme.shop.adapter.files;
+
+final class FolderCountsMilliseconds {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}
