@@ -7,4 +7,5 @@ module io.creditpack.domain {
     exports io.creditpack.domain.order;
     exports io.creditpack.domain.payment;
     exports io.creditpack.domain.product;
+    exports io.creditpack.domain.refund;
 }

@@ -5,13 +5,15 @@ package io.creditpack.application.port;
  *
  * @param orders the orders
  * @param ledgers the credits
+ * @param refunds the money that goes back
  * @param unsettled the orders to look at again
  * @param webhooks Toss's events
- * @param unitOfWork the transaction over the four
+ * @param unitOfWork the transaction over them all
  */
 public record PaymentStore(
         OrderRepository orders,
         CreditLedgerRepository ledgers,
+        RefundRepository refunds,
         UnsettledOrders unsettled,
         WebhookInbox webhooks,
         UnitOfWork unitOfWork) {}

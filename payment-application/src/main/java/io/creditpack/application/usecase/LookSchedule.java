@@ -3,6 +3,7 @@ package io.creditpack.application.usecase;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.payment.VirtualAccount;
+import io.creditpack.domain.refund.Refund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param readTimeout how long a confirmation may wait for Toss; before it is over nobody else confirms
  */
 public record LookSchedule(Duration readTimeout) {
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST_WHILE_CONFIRMING = Duration.ofSeconds(45);
     private static final Duration LONGEST_WHILE_WAITING = Duration.ofMinutes(15);
 
@@ -27,6 +28,9 @@ public record LookSchedule(Duration readTimeout) {
      */
     private static final Duration SESSION = Duration.ofMinutes(11);
 
+    /** One day less than Toss promises. */
+    private static final Duration IDEMPOTENCY_KEYS_LIVE = Duration.ofDays(14);
+
     /** How long a deposit may still come to light after its due date; Toss never expires an account itself. */
     private static final Duration DEPOSIT_GRACE = Duration.ofHours(1);
 
@@ -35,7 +39,7 @@ public record LookSchedule(Duration readTimeout) {
 
     /** Returns when to look at an order that was just changed or looked at, or empty if nothing can change by itself. */
     public Optional<Instant> nextLook(Order order, Instant now) {
-        if (order.isUnderReview()) {
+        if (order.isStopped()) {
             return Optional.empty();
         }
         return switch (order.status()) {
@@ -47,6 +51,29 @@ public record LookSchedule(Duration readTimeout) {
         };
     }
 
+    /** Returns when to look at a refund whose outcome is open. */
+    Instant nextLook(Refund refund, Instant now) {
+        return now.plus(
+                tenthOf(Duration.between(refund.terms().request().trigger().at(), now), LONGEST_WHILE_WAITING));
+    }
+
+    /** Returns whether a cancel may be asked for a second time: the first request cannot be under way any more. */
+    boolean mayCancelAgain(Refund refund, Instant now) {
+        Instant requested = refund.terms().request().trigger().at();
+        return now.isAfter(requested.plus(readTimeout).plus(FIRST));
+    }
+
+    /**
+     * Returns whether a refund that Toss does not show cannot be asked for again: the account to send the money to is
+     * not kept here, or Toss may have forgotten the Idempotency-Key, so that a repetition could cancel twice.
+     *
+     * @see <a href="https://docs.tosspayments.com/reference/using-api/authorization">Keys live 15 days (read 2026-11)</a>
+     */
+    boolean cannotBeAskedAgain(Refund refund, Instant now) {
+        Instant requested = refund.terms().request().trigger().at();
+        return refund.terms().request().needsAccount() || now.isAfter(requested.plus(IDEMPOTENCY_KEYS_LIVE));
+    }
+
     private static Optional<Instant> watchForReversal(Order order, Instant now) {
         Instant end = order.progress().paidAt().orElse(now).plus(REVERSAL_WATCH);
         Instant next = now.plus(tenthOfAge(order, now, LONGEST_WHILE_WAITING));
@@ -54,9 +81,13 @@ public record LookSchedule(Duration readTimeout) {
     }
 
     private static Duration tenthOfAge(Order order, Instant now, Duration longest) {
-        Duration tenth = Duration.between(startOf(order), now).dividedBy(10);
+        return tenthOf(Duration.between(startOf(order), now), longest).minus(spread(order));
+    }
+
+    private static Duration tenthOf(Duration age, Duration longest) {
+        Duration tenth = age.dividedBy(10);
         Duration wait = tenth.compareTo(FIRST) < 0 ? FIRST : tenth;
-        return (wait.compareTo(longest) > 0 ? longest : wait).minus(spread(order));
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
     /** Up to two seconds that differ by order, so that orders of one outage do not come back in one wave. */

@@ -7,6 +7,7 @@ import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.order.CreditMove;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,13 @@ final class OrderWriter {
     private final PaymentStore store;
     private final Clock clock;
     private final LookSchedule schedule;
+    private final RefundLedger refunds;
 
     OrderWriter(PaymentStore store, Clock clock, LookSchedule schedule) {
         this.store = store;
         this.clock = clock;
         this.schedule = schedule;
+        this.refunds = new RefundLedger(store, clock);
     }
 
     /**
@@ -65,20 +68,41 @@ final class OrderWriter {
         });
     }
 
-    /** Saves an order inside a transaction, with the credits it owes. */
+    /** Saves an order inside a transaction, with the credits it owes and the end of a refund that is done. */
     Order save(Order order, List<CreditMove> credits) {
-        Instant now = clock.instant();
         store.orders().save(order);
-        if (!credits.isEmpty()) {
-            var account = new AccountId(order.purchase().customer().id());
-            CreditLedger ledger = store.ledgers().load(account);
-            for (CreditMove move : credits) {
-                ledger = move.bookOn(ledger, now);
-            }
-            store.ledgers().save(ledger);
-        }
+        refunds.finishIfDone(order);
+        book(order, credits);
+        Instant now = clock.instant();
         store.unsettled().settled(order.id());
-        schedule.nextLook(order, now).ifPresent(when -> store.unsettled().watch(order.id(), when));
+        nextLook(order, now).ifPresent(when -> store.unsettled().watch(order.id(), when));
         return order.saved();
+    }
+
+    /** Ends a refund inside a transaction without a change of its order. */
+    void endRefund(Order order, Refund open, Refund ended) {
+        refunds.end(order, open, ended);
+        store.unsettled().settled(order.id());
+        schedule.nextLook(order, clock.instant())
+                .ifPresent(when -> store.unsettled().watch(order.id(), when));
+    }
+
+    private void book(Order order, List<CreditMove> credits) {
+        if (credits.isEmpty()) {
+            return;
+        }
+        CreditLedger ledger = store.ledgers().load(AccountId.of(order));
+        for (CreditMove move : credits) {
+            ledger = move.bookOn(ledger, clock.instant());
+        }
+        store.ledgers().save(ledger);
+    }
+
+    /** Returns when to look at the order again, now that it and its refund are as they are. */
+    Optional<Instant> nextLook(Order order, Instant now) {
+        return store.refunds()
+                .findOpen(order.id())
+                .map(refund -> schedule.nextLook(refund, now))
+                .or(() -> schedule.nextLook(order, now));
     }
 }

@@ -36,6 +36,7 @@ public final class ReconcilePayments {
     private final Settlement settlement;
     private final LookSchedule schedule;
     private final Clock clock;
+    private final RefundPursuit refunds;
 
     public ReconcilePayments(
             PaymentStore store, TossGateway toss, Settlement settlement, LookSchedule schedule, Clock clock) {
@@ -44,6 +45,7 @@ public final class ReconcilePayments {
         this.settlement = settlement;
         this.schedule = schedule;
         this.clock = clock;
+        this.refunds = new RefundPursuit(toss, settlement, schedule, clock);
     }
 
     /**
@@ -70,7 +72,8 @@ public final class ReconcilePayments {
         Order after = lookAt(before);
         if (after.version() == before.version()) {
             store.unitOfWork()
-                    .inTransaction(() -> schedule.nextLook(after, clock.instant())
+                    .inTransaction(() -> settlement
+                            .nextLook(after)
                             .ifPresentOrElse(
                                     when -> store.unsettled().lookAgain(id, when),
                                     () -> store.unsettled().settled(id)));
@@ -86,9 +89,16 @@ public final class ReconcilePayments {
             case PENDING, FAILED -> schedule.isTimeToPayOver(order, now) ? settlement.lapsed(order) : order;
             case CONFIRMING -> settleConfirming(order);
             case WAITING_FOR_DEPOSIT -> settleWaiting(order);
-            case PAID -> settlement.ask(order, Cause.RECONCILER);
-            case PARTIAL_CANCELED, CANCELED, EXPIRED -> order;
+            case PAID, PARTIAL_CANCELED -> settleRefund(order);
+            case CANCELED, EXPIRED -> order;
         };
+    }
+
+    private Order settleRefund(Order order) {
+        return settlement
+                .openRefund(order)
+                .map(refund -> refunds.pursue(order, refund))
+                .orElseGet(() -> settlement.ask(order, Cause.RECONCILER));
     }
 
     private Order settleConfirming(Order order) {

@@ -10,10 +10,13 @@ import io.creditpack.domain.order.Observation;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderStatus;
+import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.order.Trigger.Cause;
 import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -99,6 +102,31 @@ public final class Settlement {
                 current -> current.version() == order.version() ? current.lapsed(trigger(Cause.CLOCK)) : current);
     }
 
+    /** Ends an open refund that Toss refused or was not asked for; its credits are free again. */
+    Order refundRefused(Order order, Refund refund, String why) {
+        return writer.decide(order.id(), current -> {
+            store.refunds()
+                    .findOpen(order.id())
+                    .filter(refund::equals)
+                    .ifPresent(open -> writer.endRefund(current, open, open.refused(why)));
+            return current;
+        });
+    }
+
+    /** Asks for a person: the outcome of a refund cannot be found out. */
+    Order refundUnresolved(Order order) {
+        return writer.write(order.id(), current -> current.needsReview(ReviewReason.REFUND_UNRESOLVED));
+    }
+
+    Optional<Refund> openRefund(Order order) {
+        return writer.decide(order.id(), current -> store.refunds().findOpen(current.id()));
+    }
+
+    /** Returns when to look at an order again; call it inside a transaction. */
+    Optional<Instant> nextLook(Order order) {
+        return writer.nextLook(order, clock.instant());
+    }
+
     private Optional<Order> apply(Order asked, Payment payment, Cause cause) {
         var observation = new Observation(payment, asked.version(), trigger(cause));
         return writer.decide(
@@ -110,7 +138,7 @@ public final class Settlement {
                                 Optional::empty));
     }
 
-    private Order load(OrderId id) {
+    Order load(OrderId id) {
         return writer.decide(id, current -> current);
     }
 

@@ -9,6 +9,7 @@ public final class InMemoryPaymentStore {
     private final PaymentStore store = new PaymentStore(
             new InMemoryOrderRepository(unitOfWork),
             new InMemoryCreditLedgerRepository(unitOfWork),
+            new InMemoryRefundRepository(unitOfWork),
             new InMemoryUnsettledOrders(unitOfWork),
             webhooks,
             unitOfWork);

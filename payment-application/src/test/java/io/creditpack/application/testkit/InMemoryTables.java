@@ -8,6 +8,8 @@ import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.refund.Refund;
+import io.creditpack.domain.refund.RefundId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class InMemoryTables {
     final Map<Step, OrderMove> moves;
     final Map<AccountId, CreditLedger> ledgers;
     final Map<EntryId, Booking> bookings;
+    final Map<RefundId, Refund> refunds;
     final Map<OrderId, Look> looks;
     final Map<String, Received> webhooks;
 
@@ -27,6 +30,7 @@ final class InMemoryTables {
         moves = new LinkedHashMap<>();
         ledgers = new LinkedHashMap<>();
         bookings = new LinkedHashMap<>();
+        refunds = new LinkedHashMap<>();
         looks = new LinkedHashMap<>();
         webhooks = new LinkedHashMap<>();
     }
@@ -36,6 +40,7 @@ final class InMemoryTables {
         moves = new LinkedHashMap<>(original.moves);
         ledgers = new LinkedHashMap<>(original.ledgers);
         bookings = new LinkedHashMap<>(original.bookings);
+        refunds = new LinkedHashMap<>(original.refunds);
         looks = new LinkedHashMap<>(original.looks);
         webhooks = new LinkedHashMap<>(original.webhooks);
     }

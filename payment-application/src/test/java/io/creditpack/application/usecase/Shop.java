@@ -3,6 +3,7 @@ package io.creditpack.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.query.OrderView;
+import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
@@ -10,6 +11,7 @@ import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderEvent;
@@ -19,6 +21,7 @@ import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Refusal;
 import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.product.Product;
+import io.creditpack.domain.refund.RefundPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,9 @@ final class Shop {
             new PlaceOrder(memory.store(), InMemoryProductCatalog.ofBothPacks(), ids, clock, Duration.ofMinutes(30));
     final ReconcilePayments reconcilePayments =
             new ReconcilePayments(memory.store(), toss, settlement, schedule, clock);
+    final RefundQuotes refundQuotes = new RefundQuotes(memory.store(), RefundPolicy.STATUTORY, clock);
+    final RefundPayment refundPayment = new RefundPayment(
+            memory.store(), toss, settlement, new RefundClaim(memory.store(), refundQuotes, ids, clock));
     final ReceiveWebhook receiveWebhook = new ReceiveWebhook(memory.store(), ids, clock);
     final WorkOffWebhooks workOffWebhooks = new WorkOffWebhooks(memory.store(), toss, settlement, clock);
 
@@ -111,11 +117,16 @@ final class Shop {
     }
 
     long balance() {
-        return memory.store()
-                .ledgers()
-                .load(new AccountId(Fixtures.MINJI.id()))
-                .balance()
-                .balance();
+        return credits().balance();
+    }
+
+    /** Returns what Minji could spend now. */
+    long available() {
+        return credits().available().units();
+    }
+
+    private CreditBalance credits() {
+        return memory.store().ledgers().load(new AccountId(Fixtures.MINJI.id())).balance();
     }
 
     List<EntryType> entriesOf(OrderId id) {

@@ -43,7 +43,7 @@ public final class Convergence {
      * @param observation Toss's answer
      */
     public static Verdict of(Order order, OrderCredits credits, Observation observation) {
-        return order.isUnderReview() ? new Verdict.Unchanged() : new Convergence(order, credits, observation).decide();
+        return order.isStopped() ? new Verdict.Unchanged() : new Convergence(order, credits, observation).decide();
     }
 
     private Verdict decide() {

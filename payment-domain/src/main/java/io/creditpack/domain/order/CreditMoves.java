@@ -8,6 +8,7 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.product.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,26 +65,24 @@ final class CreditMoves {
         var owed = new ArrayList<CreditMove>();
         Won canceled = Won.ZERO;
         for (Cancel cancel : inOrder()) {
-            Credits before = takenBackAfter(canceled);
+            Credits before = pack().takenBackAfter(canceled);
             canceled = canceled.plus(cancel.amount());
             EntryId id = EntryId.canceled(order.id(), cancel.transactionKey());
             if (!credits.has(id)) {
-                owed.addAll(reversal(id, takenBackAfter(canceled).minus(before), cancel.transactionKey()));
+                owed.addAll(reversal(id, pack().takenBackAfter(canceled).minus(before), cancel.transactionKey()));
             }
         }
         return owed;
+    }
+
+    private Product pack() {
+        return order.purchase().product();
     }
 
     private List<Cancel> inOrder() {
         return payment.cancels().stream()
                 .sorted(Comparator.comparing(Cancel::canceledAt).thenComparing(Cancel::transactionKey))
                 .toList();
-    }
-
-    private Credits takenBackAfter(Won canceled) {
-        long pack = order.purchase().product().credits().units();
-        return Credits.of(
-                Math.multiplyExact(pack, canceled.amount()) / order.price().amount());
     }
 
     private boolean isRoundOver() {

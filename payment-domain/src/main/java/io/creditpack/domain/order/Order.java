@@ -59,6 +59,11 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return progress.review().isPresent();
     }
 
+    /** Returns whether Toss's answers are followed no more until a person has looked. */
+    public boolean isStopped() {
+        return progress.review().filter(ReviewReason::stopsSettling).isPresent();
+    }
+
     /**
      * Asks to confirm {@code key} for this order.
      *
@@ -132,12 +137,14 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
 
     /** Part of the money went back. */
     public Order canceledInPart(Payment payment, Trigger trigger) {
-        return after(OrderEvent.CANCELED_IN_PART, adopting(payment, trigger.at()), trigger);
+        return after(
+                OrderEvent.CANCELED_IN_PART, adopting(payment, trigger.at()).withoutRefundReview(), trigger);
     }
 
     /** All of the money went back. */
     public Order canceledInFull(Payment payment, Trigger trigger) {
-        return after(OrderEvent.CANCELED_IN_FULL, adopting(payment, trigger.at()), trigger);
+        return after(
+                OrderEvent.CANCELED_IN_FULL, adopting(payment, trigger.at()).withoutRefundReview(), trigger);
     }
 
     /** Nobody paid in time. */

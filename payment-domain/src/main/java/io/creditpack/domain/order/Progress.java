@@ -62,6 +62,11 @@ public record Progress(
         return new Progress(status, attempts, payment, Optional.of(paidAt.orElse(when)), review);
     }
 
+    /** A cancel that arrived answers the question a person was asked about a refund. */
+    Progress withoutRefundReview() {
+        return withReview(review.filter(ReviewReason::stopsSettling));
+    }
+
     Progress withReview(Optional<ReviewReason> reason) {
         return new Progress(status, attempts, payment, paidAt, reason);
     }

@@ -11,5 +11,10 @@ public enum ReviewReason {
     /** What Toss says cannot follow from what is recorded here. */
     IMPOSSIBLE_CHANGE,
     /** A refund was asked for and its outcome cannot be found out. */
-    REFUND_UNRESOLVED
+    REFUND_UNRESOLVED;
+
+    /** Returns whether Toss's answers are followed no more: an open refund stops nothing, for Toss may still tell. */
+    public boolean stopsSettling() {
+        return this != REFUND_UNRESOLVED;
+    }
 }

@@ -97,4 +97,9 @@ public record Payment(Identity identity, PaymentStatus status, Amounts amounts, 
     private Set<String> transactionKeys() {
         return cancels.stream().map(Cancel::transactionKey).collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Returns whether the money came by a deposit, so that Toss needs an account to send it back to. */
+    public boolean isDeposited() {
+        return method.virtualAccount().isPresent() && method.approvedAt().isPresent();
+    }
 }

@@ -27,4 +27,18 @@ public record Product(ProductId id, String name, Credits credits, Won price) {
             throw new IllegalArgumentException("a product has credits and a price");
         }
     }
+
+    /**
+     * Returns the credits that go when {@code canceled} of the price went back: their share, rounded down to whole
+     * credits. All of the price takes all of the credits.
+     */
+    public Credits takenBackAfter(Won canceled) {
+        return Credits.of(Math.multiplyExact(credits.units(), canceled.amount()) / price.amount());
+    }
+
+    /** Returns the least part of the price that takes {@code part} of the credits back. */
+    public Won shareOf(Credits part) {
+        long share = Math.multiplyExact(price.amount(), part.units());
+        return Won.of(Math.floorDiv(share + credits.units() - 1, credits.units()));
+    }
 }

@@ -1,0 +1,63 @@
+package io.creditpack.application.usecase;
+
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.credit.Hold;
+import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.refund.Refund;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Holds the credits of a refund before Toss is asked, and frees them when its outcome is known. */
+final class RefundLedger {
+    private static final String REFERENCE = "refund";
+
+    private final PaymentStore store;
+    private final Clock clock;
+
+    RefundLedger(PaymentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Sets the refund's credits aside in the order's own lot. */
+    void hold(Order order, Refund refund) {
+        if (!refund.terms().credits().isZero()) {
+            CreditLedger ledger = store.ledgers().load(AccountId.of(order));
+            store.ledgers().save(ledger.hold(entry(refund, refund.holdId(), EntryType.HOLD)));
+        }
+    }
+
+    /** Ends the open refund of an order if Toss's answer shows its cancel; its credits go by the reversal that follows. */
+    void finishIfDone(Order order) {
+        store.refunds()
+                .findOpen(order.id())
+                .filter(refund ->
+                        order.progress().payment().filter(refund::isDoneIn).isPresent())
+                .ifPresent(refund -> end(order, refund, refund.done()));
+    }
+
+    /** Ends a refund and frees its credits. */
+    void end(Order order, Refund open, Refund ended) {
+        store.refunds().save(ended);
+        store.ledgers().find(open.holdId()).ifPresent(held -> release(order, open, held));
+    }
+
+    private void release(Order order, Refund refund, PostedEntry held) {
+        AccountId account = AccountId.of(order);
+        var hold = new Hold(refund.holdId(), account, held.changes(), Instant.MAX, Hold.Status.ACTIVE);
+        CreditLedger ledger = store.ledgers().load(account);
+        store.ledgers().save(hold.release(ledger, entry(refund, refund.releaseId(), EntryType.RELEASE)));
+    }
+
+    private CreditEntry entry(Refund refund, EntryId id, EntryType type) {
+        return new CreditEntry(
+                id, type, refund.terms().credits(), Source.of(refund.order(), REFERENCE), clock.instant());
+    }
+}

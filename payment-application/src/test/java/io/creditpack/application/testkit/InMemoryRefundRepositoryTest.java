@@ -1,0 +1,10 @@
+package io.creditpack.application.testkit;
+
+import io.creditpack.application.port.PaymentStore;
+
+class InMemoryRefundRepositoryTest extends RefundRepositoryContract {
+    @Override
+    protected PaymentStore store() {
+        return new InMemoryPaymentStore().store();
+    }
+}

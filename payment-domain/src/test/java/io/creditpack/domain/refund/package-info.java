@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.domain.refund;
+
+import org.jspecify.annotations.NullMarked;
