@@ -1,0 +1,60 @@
+package io.creditpack.adapter.toss;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs each request with our key, and once more with the previous one if Toss refuses the first.
+ *
+ * <p>Repeating is safe here: what was not let in was not done. Toss takes two keys for up to seven days.
+ *
+ * @see <a href="https://docs.tosspayments.com/reference/using-api/authorization">Toss: authorization (read 2026-11)</a>
+ */
+final class KeyRing implements Interceptor {
+    private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final SecretKey key;
+    private final Optional<SecretKey> previousKey;
+
+    KeyRing(SecretKey key, Optional<SecretKey> previousKey) {
+        this.key = key;
+        this.previousKey = previousKey;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Response response = chain.proceed(signed(chain.request(), key));
+        if (previousKey.isEmpty() || !refusesTheKey(response)) {
+            return response;
+        }
+        response.close();
+        log.warn("Toss refuses the secret key; trying the previous one");
+        Departure.of(chain.request()).takeBack();
+        return chain.proceed(signed(chain.request(), previousKey.get()));
+    }
+
+    private static Request signed(Request request, SecretKey key) {
+        return request.newBuilder().header("Authorization", key.authorization()).build();
+    }
+
+    /** Toss's pages differ on the status of a wrong key, 401 or 403, not on the code. */
+    private static boolean refusesTheKey(Response response) throws IOException {
+        if (response.code() == UNAUTHORIZED) {
+            return true;
+        }
+        if (response.code() != FORBIDDEN) {
+            return false;
+        }
+        JsonNode body =
+                TossJson.read(response.peekBody(TossClient.LARGEST_ANSWER).bytes());
+        return TossJson.errorCode(body).filter("UNAUTHORIZED_KEY"::equals).isPresent();
+    }
+}

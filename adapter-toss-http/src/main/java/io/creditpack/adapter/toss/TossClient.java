@@ -1,0 +1,157 @@
+package io.creditpack.adapter.toss;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one request to Toss and tells what came of it. A request that may have arrived is never sent again.
+ *
+ * <p>What it logs and returns holds no key, no body and no URL: a URL contains a paymentKey.
+ */
+final class TossClient implements AutoCloseable {
+    /** A payment is about 2 kB, one with a hundred cancels 30 kB. */
+    static final int LARGEST_ANSWER = 1 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(TossClient.class);
+
+    /** A burst of so many requests finds its connections open at the next one. */
+    private static final int IDLE_CONNECTIONS = 500;
+
+    private static final int IDLE_SECONDS = 30;
+    private static final Pattern TRACE_ID = Pattern.compile("[A-Za-z0-9_.,:/ -]{1,200}");
+
+    private static final long UNKNOWN_LENGTH = -1;
+
+    private final HttpUrl baseUrl;
+    private final OkHttpClient http;
+
+    TossClient(TossConfig config) {
+        baseUrl = Objects.requireNonNull(HttpUrl.get(config.baseUrl()), "a safe URL is an HTTP URL");
+        http = new OkHttpClient.Builder()
+                // One request a connection: what ends one call says nothing about another.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(config.timeouts().connect())
+                .readTimeout(config.timeouts().read())
+                .writeTimeout(config.timeouts().read())
+                .callTimeout(config.timeouts().call())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .addInterceptor(new KeyRing(config.key(), config.previousKey()))
+                .addNetworkInterceptor(TossClient::refuseNegativeLength)
+                .eventListener(Departure.LISTENER)
+                .build();
+    }
+
+    /** OkHttp takes such a length for a bug of its caller and throws when the answer is read, and again when it is closed. */
+    private static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.body().contentLength() < UNKNOWN_LENGTH) {
+            throw new ProtocolException("negative Content-Length");
+        }
+        return response;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param what for the log: the call and whose it is, nothing secret
+     * @param path segments below {@code /v1/payments}, encoded here
+     */
+    Reply get(String what, String... path) {
+        return send(what, request(path).get().build());
+    }
+
+    /** Asks Toss to do something, once for each {@code idempotencyKey}. */
+    Reply post(String what, String idempotencyKey, JsonNode body, String... path) {
+        return send(
+                what,
+                request(path)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .post(new OneShotJson(TossJson.bytes(body)))
+                        .build());
+    }
+
+    /** No Accept-Language: an English one would change the words inside the answers as well. */
+    private Request.Builder request(String... path) {
+        HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments("v1/payments");
+        for (String segment : path) {
+            url.addPathSegment(segment);
+        }
+        return new Request.Builder().url(url.build()).tag(Departure.class, new Departure());
+    }
+
+    private Reply send(String what, Request request) {
+        try (Response response = http.newCall(request).execute()) {
+            byte[] bytes = response.body().byteStream().readNBytes(LARGEST_ANSWER + 1);
+            if (bytes.length > LARGEST_ANSWER) {
+                log.warn("Toss answered {} with {}, far too much to read", what, response.code());
+                return new Reply.Lost("answer too large");
+            }
+            JsonNode body = TossJson.read(bytes);
+            log.info(
+                    "Toss answered {}: {}{} after {} ms, trace {}",
+                    what,
+                    response.code(),
+                    TossJson.errorCode(body).map(" "::concat).orElse(""),
+                    response.receivedResponseAtMillis() - response.sentRequestAtMillis(),
+                    traceId(response));
+            return new Reply.Answered(response.code(), body);
+        } catch (IOException e) {
+            return failed(what, request, e);
+        }
+    }
+
+    private static Reply failed(String what, Request request, IOException e) {
+        if (Departure.of(request).hasBegun()) {
+            log.warn(
+                    "Toss was asked, and no answer came: {}, {}",
+                    what,
+                    e.getClass().getSimpleName());
+            return new Reply.Lost("no answer: " + e.getClass().getSimpleName());
+        }
+        String code = obstacle(e);
+        log.warn("Toss cannot be reached: {}, {}", what, code);
+        return new Reply.NotSent(code);
+    }
+
+    private static String obstacle(IOException e) {
+        if (e instanceof UnknownHostException) {
+            return "HOST_UNKNOWN";
+        }
+        if (e instanceof SSLException) {
+            return "TLS_FAILED";
+        }
+        return e instanceof InterruptedIOException ? "CONNECT_TIMEOUT" : "CONNECT_FAILED";
+    }
+
+    private static String traceId(Response response) {
+        return Optional.ofNullable(response.header("x-tosspayments-trace-id"))
+                .filter(id -> TRACE_ID.matcher(id).matches())
+                .orElse("none");
+    }
+
+    @Override
+    public void close() {
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,140 @@
+package io.creditpack.adapter.toss;
+
+import io.creditpack.adapter.toss.Reply.Answered;
+import io.creditpack.application.port.CancelRequest;
+import io.creditpack.application.port.CancelResult;
+import io.creditpack.application.port.ConfirmRequest;
+import io.creditpack.application.port.ConfirmResult;
+import io.creditpack.application.port.Obstacle;
+import io.creditpack.application.port.PaymentLookup;
+import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.order.Attempt.Failure;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.payment.PaymentKey;
+import java.util.function.Function;
+
+/**
+ * Toss's core API over HTTP.
+ *
+ * <p>Calls may be made from any number of threads at once, each waiting for its own answer, at most {@link
+ * TossConfig.Timeouts#call}.
+ *
+ * @see <a href="https://docs.tosspayments.com/reference">Toss core API (read 2026-11)</a>
+ */
+public final class TossHttpGateway implements TossGateway, AutoCloseable {
+    private final TossClient toss;
+
+    public TossHttpGateway(TossConfig config) {
+        toss = new TossClient(config);
+    }
+
+    @Override
+    public ConfirmResult confirm(ConfirmRequest request) {
+        return toss.post(
+                        "confirm of " + request.orderId(),
+                        request.idempotencyKey(),
+                        TossJson.confirm(request),
+                        "confirm")
+                .match(
+                        answer -> answer.isSuccess()
+                                ? read(answer, ConfirmResult.Approved::new, ConfirmResult.Unknown::new)
+                                : refusedConfirm(answer),
+                        code -> new ConfirmResult.NotAttempted(unreachable(code)),
+                        ConfirmResult.Unknown::new);
+    }
+
+    private static ConfirmResult refusedConfirm(Answered answer) {
+        String code = codeOf(answer);
+        return switch (classOf(answer, TossErrorCodes.CONFIRM)) {
+            case REFUSED -> new ConfirmResult.Declined(new Failure(Failure.Kind.DECLINED, code));
+            case GONE -> new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, code));
+            case MISCONFIGURED -> new ConfirmResult.NotAttempted(misconfigured(code));
+            case DONE_BEFORE, UNKNOWN, TRY_LATER -> new ConfirmResult.Unknown(code);
+        };
+    }
+
+    @Override
+    public PaymentLookup find(PaymentKey key) {
+        return found(toss.get("query of payment " + key, key.value()));
+    }
+
+    @Override
+    public PaymentLookup findByOrder(OrderId order) {
+        return found(toss.get("query of " + order, "orders", order.value()));
+    }
+
+    private static PaymentLookup found(Reply reply) {
+        return reply.match(
+                answer -> answer.isSuccess()
+                        ? read(answer, PaymentLookup.Found::new, PaymentLookup.Unanswered::new)
+                        : notFound(answer),
+                PaymentLookup.Unanswered::new,
+                PaymentLookup.Unanswered::new);
+    }
+
+    private static PaymentLookup notFound(Answered answer) {
+        return switch (classOf(answer, TossErrorCodes.QUERY)) {
+            case GONE -> new PaymentLookup.NotFound();
+            case REFUSED, MISCONFIGURED, DONE_BEFORE, UNKNOWN, TRY_LATER ->
+                new PaymentLookup.Unanswered(codeOf(answer));
+        };
+    }
+
+    @Override
+    public CancelResult cancel(CancelRequest request) {
+        PaymentKey key = request.paymentKey();
+        return toss.post(
+                        "cancel of payment " + key,
+                        request.idempotencyKey(),
+                        TossJson.cancel(request),
+                        key.value(),
+                        "cancel")
+                .match(
+                        answer -> answer.isSuccess()
+                                ? read(answer, CancelResult.Canceled::new, CancelResult.Unknown::new)
+                                : refusedCancel(answer),
+                        code -> new CancelResult.NotAttempted(unreachable(code)),
+                        CancelResult.Unknown::new);
+    }
+
+    private static CancelResult refusedCancel(Answered answer) {
+        String code = codeOf(answer);
+        return switch (classOf(answer, TossErrorCodes.CANCEL)) {
+            case REFUSED -> new CancelResult.Refused(code);
+            case MISCONFIGURED -> new CancelResult.NotAttempted(misconfigured(code));
+            case GONE, DONE_BEFORE, UNKNOWN, TRY_LATER -> new CancelResult.Unknown(code);
+        };
+    }
+
+    private static <R> R read(Answered answer, Function<Payment, R> payment, Function<String, R> unreadable) {
+        try {
+            return payment.apply(PaymentJson.read(answer.body()));
+        } catch (UnreadableAnswerException e) {
+            return unreadable.apply(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TossErrorClass classOf(Answered answer, TossErrorCodes codes) {
+        return codes.classOf(answer.status(), TossJson.errorCode(answer.body()));
+    }
+
+    /** Returns Toss's word, or the bare status where it gave none. */
+    private static String codeOf(Answered answer) {
+        return TossJson.errorCode(answer.body()).orElse("HTTP_" + answer.status());
+    }
+
+    private static Obstacle unreachable(String code) {
+        return new Obstacle(Obstacle.Kind.UNREACHABLE, code);
+    }
+
+    private static Obstacle misconfigured(String code) {
+        return new Obstacle(Obstacle.Kind.MISCONFIGURED, code);
+    }
+
+    /** Closes the connections that nobody uses. */
+    @Override
+    public void close() {
+        toss.close();
+    }
+}
