@@ -2,6 +2,7 @@ package io.creditpack.domain.credit;
 
 import io.creditpack.domain.money.Credits;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the ledger has booked for one order.
@@ -15,8 +16,12 @@ public record OrderCredits(List<CreditEntry> entries) {
         entries = List.copyOf(entries);
     }
 
+    public Optional<CreditEntry> find(EntryId id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
     public boolean has(EntryId id) {
-        return entries.stream().anyMatch(entry -> entry.id().equals(id));
+        return find(id).isPresent();
     }
 
     /** Returns the number of grants booked; every one but the first follows a deposit the bank took back. */

@@ -1,5 +1,6 @@
 package io.creditpack.domain.order;
 
+import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
@@ -8,10 +9,10 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
-import io.creditpack.domain.product.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The grants and reversals that are still owed so that the ledger says what the payment says. */
 final class CreditMoves {
@@ -35,7 +36,8 @@ final class CreditMoves {
      * The grant of a payment that was done, then one reversal for each cancel, then what a full cancel leaves.
      *
      * <p>Cancels take whole credits: after {@code canceled} of {@code price} won, {@code credits × canceled ÷ price} are
-     * taken back in all, rounded down. The parts of a full cancel therefore sum to the whole pack.
+     * taken back in all, rounded down. The parts of a full cancel therefore sum to the whole pack, in whatever order they
+     * become known.
      */
     List<CreditMove> followCancels() {
         var owed = new ArrayList<CreditMove>();
@@ -61,28 +63,34 @@ final class CreditMoves {
         return owed;
     }
 
+    /** A booked cancel has taken what it has; the others, one after another, take what their sum still lacks. */
     private List<CreditMove> cancels() {
         var owed = new ArrayList<CreditMove>();
         Won canceled = Won.ZERO;
-        for (Cancel cancel : inOrder()) {
-            Credits before = pack().takenBackAfter(canceled);
+        Credits taken = Credits.ZERO;
+        for (Cancel cancel : bookedFirst()) {
             canceled = canceled.plus(cancel.amount());
-            EntryId id = EntryId.canceled(order.id(), cancel.transactionKey());
-            if (!credits.has(id)) {
-                owed.addAll(reversal(id, pack().takenBackAfter(canceled).minus(before), cancel.transactionKey()));
+            Credits due = order.purchase().product().takenBackAfter(canceled);
+            Credits missing = due.minus(taken.min(due));
+            Optional<CreditEntry> booked = credits.find(idOf(cancel));
+            if (booked.isEmpty()) {
+                owed.addAll(reversal(idOf(cancel), missing, cancel.transactionKey()));
             }
+            taken = taken.plus(booked.map(CreditEntry::credits).orElse(missing));
         }
         return owed;
     }
 
-    private Product pack() {
-        return order.purchase().product();
+    private List<Cancel> bookedFirst() {
+        return payment.cancels().stream()
+                .sorted(Comparator.comparing((Cancel cancel) -> !credits.has(idOf(cancel)))
+                        .thenComparing(Cancel::canceledAt)
+                        .thenComparing(Cancel::transactionKey))
+                .toList();
     }
 
-    private List<Cancel> inOrder() {
-        return payment.cancels().stream()
-                .sorted(Comparator.comparing(Cancel::canceledAt).thenComparing(Cancel::transactionKey))
-                .toList();
+    private EntryId idOf(Cancel cancel) {
+        return EntryId.canceled(order.id(), cancel.transactionKey());
     }
 
     private boolean isRoundOver() {

@@ -16,6 +16,7 @@ import io.creditpack.domain.product.ProductId;
 import io.creditpack.domain.testkit.Given;
 import io.creditpack.domain.testkit.PaymentBuilder;
 import io.creditpack.domain.testkit.Shop;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,17 @@ class CancelTest {
         assertThat(PAID.sees(reversed).ledger()).isEqualTo(PAID.sees(inOrder).ledger());
         assertThat(PAID.sees(inOrder).sees(reversed).ledger())
                 .isEqualTo(PAID.sees(inOrder).ledger());
+    }
+
+    /** Toss tells the second only, so a later cancel may sort before one that is booked. */
+    @Test
+    void cancelsOfOneSecondTakeBackNoMoreAndNoLessThanTheirSum() {
+        Instant second = Given.NOW.plusSeconds(1);
+        Shop first = PAID.sees(card(PARTIAL_CANCELED).cancel("b", 1_500, second));
+        Shop both = first.sees(card(PARTIAL_CANCELED).cancel("a", 500, second).cancel("b", 1_500, second));
+
+        assertThat(first.balance()).isEqualTo(2);
+        assertThat(both.balance()).isEqualTo(1);
     }
 
     @Test

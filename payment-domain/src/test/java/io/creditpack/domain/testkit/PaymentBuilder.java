@@ -84,7 +84,10 @@ public final class PaymentBuilder {
 
     /** One more cancel, a minute after the one before. */
     public PaymentBuilder cancel(String transactionKey, long won) {
-        Instant canceledAt = Given.NOW.plus(Duration.ofMinutes(1L + cancels.size()));
+        return cancel(transactionKey, won, Given.NOW.plus(Duration.ofMinutes(1L + cancels.size())));
+    }
+
+    public PaymentBuilder cancel(String transactionKey, long won, Instant canceledAt) {
         cancels.add(new Cancel(transactionKey, Won.of(won), canceledAt));
         return this;
     }
