@@ -86,9 +86,13 @@ public final class Convergence {
     }
 
     private Verdict follow() {
-        if (order.progress().payment().filter(known -> known.key().equals(payment.key())).stream()
-                .anyMatch(known -> !payment.includesCancelsOf(known))) {
+        Optional<Payment> known =
+                order.progress().payment().filter(seen -> seen.key().equals(payment.key()));
+        if (known.isPresent() && !payment.includesCancelsOf(known.get())) {
             return new Verdict.Outdated();
+        }
+        if (known.isPresent() && !known.get().cancels().isEmpty() && bringsRefundsBack()) {
+            return review(ReviewReason.IMPOSSIBLE_CHANGE);
         }
         return switch (payment.status()) {
             case READY, IN_PROGRESS, UNRECOGNIZED -> new Verdict.Unchanged();
@@ -96,6 +100,14 @@ public final class Convergence {
             case EXPIRED -> attemptEnded(Failure.Kind.SESSION_EXPIRED);
             case WAITING_FOR_DEPOSIT -> waiting();
             case DONE, PARTIAL_CANCELED, CANCELED -> paidOrCanceled();
+        };
+    }
+
+    private boolean bringsRefundsBack() {
+        return switch (payment.status()) {
+            case WAITING_FOR_DEPOSIT -> true;
+            case PARTIAL_CANCELED -> order.status() == OrderStatus.CANCELED && !payment.isFullyCanceled();
+            default -> false;
         };
     }
 
@@ -113,7 +125,6 @@ public final class Convergence {
                 new Verdict.Changed(order.depositReversed(payment, observation.trigger()), moves().takeBackDeposit());
             case WAITING_FOR_DEPOSIT -> to(order.withPayment(payment), List.of());
             case EXPIRED -> isPastDue() ? new Verdict.Unchanged() : accountIssued();
-            case PARTIAL_CANCELED -> review(ReviewReason.IMPOSSIBLE_CHANGE);
             default -> accountIssued();
         };
     }
@@ -142,7 +153,7 @@ public final class Convergence {
             changed = changed.canceledInPart(payment, observation.trigger());
         }
         boolean holdsCredits = pays || !credits.net().isZero();
-        return to(changed.withPayment(payment), holdsCredits ? moves().followCancels() : List.of());
+        return to(changed.withPayment(payment), holdsCredits ? moves().followPayment() : List.of());
     }
 
     private Verdict to(Order changed, List<CreditMove> owed) {

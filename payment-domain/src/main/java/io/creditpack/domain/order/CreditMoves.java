@@ -9,6 +9,7 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.product.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,32 +36,39 @@ final class CreditMoves {
     /**
      * The grant of a payment that was done, then one reversal for each cancel, then what a full cancel leaves.
      *
+     * <p>A grant is owed when nothing of an earlier one is left: there was none, or its money went back altogether.
+     *
      * <p>Cancels take whole credits: after {@code canceled} of {@code price} won, {@code credits × canceled ÷ price} are
      * taken back in all, rounded down. The parts of a full cancel therefore sum to the whole pack, in whatever order they
      * become known.
      */
-    List<CreditMove> followCancels() {
+    List<CreditMove> followPayment() {
         var owed = new ArrayList<CreditMove>();
-        int round = isRoundOver() ? credits.rounds() + 1 : credits.rounds();
-        EntryId grant = EntryId.grant(order.id(), round);
-        Credits net = credits.net();
-        if (!credits.has(grant)) {
-            Credits pack = order.purchase().product().credits();
-            owed.add(move(
-                    grant,
-                    EntryType.GRANT,
-                    pack,
-                    order.purchase().product().id().value()));
-            net = net.plus(pack);
+        if (isGrantOwed()) {
+            Product product = order.purchase().product();
+            EntryId id = EntryId.grant(order.id(), round());
+            owed.add(move(id, EntryType.GRANT, product.credits(), product.id().value()));
         }
-        for (CreditMove reversal : cancels()) {
-            owed.add(reversal);
-            net = net.minus(reversal.credits());
-        }
+        owed.addAll(cancels());
         if (payment.isFullyCanceled()) {
-            owed.addAll(reversal(EntryId.canceledRest(order.id(), round), net, "canceled"));
+            owed.addAll(reversal(EntryId.canceledRest(order.id(), round()), netAfter(owed), "canceled"));
         }
         return owed;
+    }
+
+    private boolean isGrantOwed() {
+        return credits.net().isZero();
+    }
+
+    private int round() {
+        return isGrantOwed() ? credits.rounds() + 1 : credits.rounds();
+    }
+
+    private Credits netAfter(List<CreditMove> owed) {
+        long change = owed.stream()
+                .mapToLong(move -> move.type().onBalance() * move.credits().units())
+                .sum();
+        return Credits.of(credits.net().units() + change);
     }
 
     /** A booked cancel has taken what it has; the others, one after another, take what their sum still lacks. */
@@ -91,14 +99,6 @@ final class CreditMoves {
 
     private EntryId idOf(Cancel cancel) {
         return EntryId.canceled(order.id(), cancel.transactionKey());
-    }
-
-    private boolean isRoundOver() {
-        int last = credits.rounds();
-        boolean tookBackDeposit = credits.has(EntryId.depositReversed(order.id(), last));
-        boolean cameBackFromCanceled =
-                credits.has(EntryId.canceledRest(order.id(), last)) && !payment.isFullyCanceled();
-        return last == 0 || tookBackDeposit || cameBackFromCanceled;
     }
 
     private List<CreditMove> reversal(EntryId id, Credits taken, String reference) {

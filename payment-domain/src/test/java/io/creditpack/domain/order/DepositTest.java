@@ -105,4 +105,14 @@ class DepositTest {
                 .containsExactly("grant:order-1:1", "reversal:order-1:rest:1", "grant:order-1:2");
         assertThat(canceled.sees(account(DONE)).entryIds()).isEqualTo(paidAgain.entryIds());
     }
+
+    @Test
+    void depositAfterAReversalThatIsCalledCanceledIsGrantedBeforeItsRefund() {
+        Shop waiting = PAID.sees(account(CANCELED)).sees(account(WAITING_FOR_DEPOSIT));
+
+        Shop refunded = waiting.sees(account(CANCELED).cancel("all", 3_000));
+
+        assertThat(refunded.entryIds()).endsWith("grant:order-1:2", "reversal:order-1:cancel:all");
+        assertThat(refunded.balance()).isZero();
+    }
 }

@@ -103,6 +103,17 @@ class ReviewTest {
     }
 
     @Test
+    void moneyThatARecordedCancelSentBackDoesNotComeBack() {
+        Shop canceled = CONFIRMING.sees(card(CANCELED).cancel("a", 1_000).cancel("b", 2_000));
+
+        Shop after = canceled.sees(
+                card(PARTIAL_CANCELED).cancel("a", 1_000).cancel("b", 2_000).balance(1_000));
+
+        assertThat(after.order().progress().review()).contains(ReviewReason.IMPOSSIBLE_CHANGE);
+        assertThat(after.balance()).isZero();
+    }
+
+    @Test
     void nothingMovesUntilSomebodyHasLooked() {
         Shop underReview = CONFIRMING.sees(card(DONE).total(1));
 
