@@ -16,6 +16,11 @@ public final class TossTexts {
         return texts.getString(texts.containsKey(tossCode) ? tossCode : "default");
     }
 
+    /** Returns whether we have words of our own for a code. */
+    public static boolean explains(String tossCode) {
+        return bundle("declines", Language.KOREAN).containsKey(tossCode);
+    }
+
     /** Returns the name of a bank, or its code if we do not know it. */
     public static String bank(String bankCode, Language language) {
         ResourceBundle names = bundle("banks", language);

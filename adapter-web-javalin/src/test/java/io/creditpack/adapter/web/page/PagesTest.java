@@ -1,0 +1,242 @@
+package io.creditpack.adapter.web.page;
+
+import static io.creditpack.application.testkit.Fixtures.claimed;
+import static io.creditpack.application.testkit.Fixtures.paidByCard;
+import static io.creditpack.application.testkit.Fixtures.paymentKey;
+import static io.creditpack.application.testkit.Fixtures.trigger;
+import static io.creditpack.application.testkit.Fixtures.waitingForDeposit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.adapter.web.Browser;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.Trigger.Cause;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PagesTest {
+    private static final String WANTS_HTML = "text/html";
+    private static final String HOSTILE = "%3Cscript%3Ealert(1)%3C/script%3E";
+
+    private final RunningPages shop = new RunningPages();
+    private final Browser guest = shop.guest();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/pricing",
+                "/checkout?product=PRO_PACK",
+                "/checkout/success?paymentKey=k&orderId=ord_1&amount=3000",
+                "/checkout/fail?code=PAY_PROCESS_CANCELED",
+                "/account",
+                "/orders/ord_paid",
+                "/orders/ord_waiting");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageIsServedInBothLanguages(String page) {
+        paidOrder();
+        waitingOrder();
+
+        var korean = guest.get(page, "Accept", WANTS_HTML);
+        var english = guest.get(page, "Accept", WANTS_HTML, "Accept-Language", "en-US,en;q=0.9");
+
+        assertThat(korean.status()).isEqualTo(200);
+        assertThat(korean.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(korean.body()).contains("<html lang=\"ko\"", "sandbox-banner");
+        assertThat(english.body()).contains("<html lang=\"en\"", "Creditpack");
+        assertThat(english.body().replace("한국어", "").replace("김민지", "")).doesNotContainPattern("[가-힣]");
+    }
+
+    /** The content policy would refuse all of these in a browser, where nobody looks. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageHoldsScriptsOrStylesOfItsOwn(String page) {
+        paidOrder();
+        waitingOrder();
+
+        String html = guest.get(page).body();
+
+        assertThat(html).doesNotContain("<style", " style=", "javascript:");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    @Test
+    void theFrontDoorLeadsToThePrices() {
+        var answer = guest.get("/");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/pricing");
+    }
+
+    @Test
+    void pricesAndBalanceAreShown() {
+        String html = guest.get("/pricing").body();
+
+        assertThat(html)
+                .contains("data-testid=\"buy-PRO_PACK\"", "data-testid=\"buy-PREMIUM_PACK\"", "3,000원", "5,000원");
+        assertThat(html).contains("data-testid=\"balance\" data-value=\"0\"");
+    }
+
+    @Test
+    void theCheckoutReturnsToThePublicAddressWhateverHostWasAskedFor() {
+        String html = guest.get("/checkout?product=PRO_PACK").body();
+
+        assertThat(html)
+                .contains("data-success-url=\"https://shop.example/checkout/success?lang=ko\"")
+                .contains("data-fail-url=\"https://shop.example/checkout/fail?lang=ko\"")
+                .doesNotContain("localhost:" + guest.request("/").build().uri().getPort());
+    }
+
+    @Test
+    void keysThatDoNotFitAreSaidAtTheCheckout() {
+        try (var misconfigured = new RunningPages(RunningPages.site(true, true))) {
+            assertThat(misconfigured.guest().get("/checkout?product=PRO_PACK").body())
+                    .contains("keys-warning");
+        }
+        assertThat(guest.get("/checkout?product=PRO_PACK").body()).doesNotContain("keys-warning");
+    }
+
+    @Test
+    void nothingSpeaksOfASandboxWhereMoneyMoves() {
+        try (var real = new RunningPages(RunningPages.site(false, false))) {
+            assertThat(real.guest().get("/pricing").body()).doesNotContain("sandbox");
+        }
+    }
+
+    @Test
+    void whatTheFailUrlSaysIsNeverMarkup() {
+        String html = guest.get("/checkout/fail?code=" + HOSTILE + "&message=" + HOSTILE + "&orderId=" + HOSTILE)
+                .body();
+
+        assertThat(html).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aKnownCodeIsToldInOurWords() {
+        String html = guest.get("/checkout/fail?code=REJECT_CARD_COMPANY&message=their+words")
+                .body();
+
+        assertThat(main(html)).contains("카드사").doesNotContain("their words", "REJECT_CARD_COMPANY");
+    }
+
+    @Test
+    void aLongMessageIsCutShort() {
+        String html = guest.get("/checkout/fail?code=NEW_CODE&message=" + "x".repeat(5_000))
+                .body();
+
+        assertThat(main(html)).contains("x".repeat(200) + "…").doesNotContain("x".repeat(201));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "orderId"})
+    void aFailedPaymentLeadsBackToItsOrder(String parameter) {
+        shop.order(guest, "ord_open", order -> order);
+
+        String html = guest.get("/checkout/fail?code=PAY_PROCESS_CANCELED&" + parameter + "=ord_open")
+                .body();
+
+        assertThat(html).contains("href=\"/checkout?order=ord_open\"");
+    }
+
+    @Test
+    void nobodySeesTheOrderOfSomebodyElse() {
+        paidOrder();
+        var stranger = shop.guest();
+
+        assertThat(stranger.get("/orders/ord_paid", "Accept", WANTS_HTML).status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/checkout?order=ord_paid", "Accept", WANTS_HTML)
+                        .status())
+                .isEqualTo(404);
+        assertThat(main(stranger.get("/checkout/fail?orderId=ord_paid").body())).doesNotContain("ord_paid");
+    }
+
+    @Test
+    void aPaidOrderIsNotPaidTwice() {
+        paidOrder();
+
+        var answer = guest.get("/checkout?order=ord_paid");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/orders/ord_paid");
+    }
+
+    @Test
+    void aReceiptSaysHowItWasPaid() {
+        paidOrder();
+
+        assertThat(guest.get("/orders/ord_paid").body())
+                .contains("data-status=\"PAID\"", "카드", "2026년 11월 23일 12:00", "https://receipt.example/1")
+                .contains("data-moving=\"no\"");
+    }
+
+    @Test
+    void anUnpaidDepositShowsWhereToPay() {
+        waitingOrder();
+
+        assertThat(guest.get("/orders/ord_waiting").body())
+                .contains("X1234567890123", "우리은행", "김민지", "2026년 11월 30일 12:00")
+                .contains("data-moving=\"yes\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere,404", "/checkout?product=GOLD_PACK,404", "/checkout,404", "/orders/no,404"})
+    void whatDoesNotExistIsToldAsAPage(String path, int status) {
+        var answer = guest.get(path, "Accept", WANTS_HTML);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1>", "href=\"/pricing\"");
+    }
+
+    @Test
+    void theOtherLanguageKeepsThePage() {
+        String html = guest.get("/checkout/success?paymentKey=a%26b&orderId=ord_1&lang=en")
+                .body();
+
+        assertThat(html).contains("href=\"/checkout/success?lang=ko&amp;paymentKey=a%26b&amp;orderId=ord_1\"");
+    }
+
+    @Test
+    void browsersMayKeepScriptsForever() {
+        String html = guest.get("/checkout?product=PRO_PACK").body();
+        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(html);
+
+        assertThat(script.find()).isTrue();
+        var asset = guest.get(script.group(1));
+        assertThat(asset.status()).isEqualTo(200);
+        assertThat(asset.header("Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(asset.header("Cache-Control")).contains("immutable");
+        assertThat(guest.get("/assets/old/base.css").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(guest.get("/assets/old/secret.txt").status()).isEqualTo(404);
+    }
+
+    /** Returns the page without what surrounds every page: the link to the other language repeats the address. */
+    private static String main(String html) {
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+    }
+
+    private void paidOrder() {
+        shop.order(guest, "ord_paid", order -> {
+            Order started = claimed(order, paymentKey("card"));
+            return started.paid(paidByCard(started, paymentKey("card")), trigger(Cause.CONFIRM));
+        });
+    }
+
+    private void waitingOrder() {
+        shop.order(guest, "ord_waiting", order -> {
+            Order started = claimed(order, paymentKey("account"));
+            return started.accountIssued(waitingForDeposit(started, paymentKey("account")), trigger(Cause.CONFIRM));
+        });
+    }
+}
