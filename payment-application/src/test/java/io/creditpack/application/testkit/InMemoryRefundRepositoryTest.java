@@ -4,7 +4,7 @@ import io.creditpack.application.port.PaymentStore;
 
 class InMemoryRefundRepositoryTest extends RefundRepositoryContract {
     @Override
-    protected PaymentStore store() {
+    protected PaymentStore newStore() {
         return new InMemoryPaymentStore().store();
     }
 }

@@ -9,6 +9,7 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.refund.Refund;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class UnitOfWorkContract extends StoreContract {
     private static final Order ORDER = Fixtures.order("ord_000001");
     private static final WebhookEvent EVENT = WebhookInboxContract.event("event-1", Fixtures.NOON);
+
+    private static final Refund REFUND = RefundRepositoryContract.refund(ORDER.id(), "refund-1", "key-1");
 
     @Test
     void returnsWhatTheWorkReturns() {
@@ -139,6 +142,8 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 Named.of("add", store -> store.orders().add(Fixtures.order("ord_000002"))),
                 Named.of("save", store -> store.orders().save(ORDER)),
                 Named.of("append", store -> store.ledgers().save(granted())),
+                Named.of("add a refund", store -> store.refunds().add(REFUND)),
+                Named.of("end a refund", store -> store.refunds().save(REFUND.done())),
                 Named.of("watch", store -> store.unsettled().watch(order, Fixtures.NOON)),
                 Named.of("lookAgain", store -> store.unsettled().lookAgain(order, Fixtures.NOON)),
                 Named.of("settled", store -> store.unsettled().settled(order)),
@@ -154,6 +159,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
     private static void writeEverywhere(PaymentStore store) {
         store.orders().add(ORDER);
         store.ledgers().save(granted());
+        store.refunds().add(REFUND);
         store.unsettled().watch(ORDER.id(), Fixtures.NOON);
         store.webhooks().store(EVENT);
     }
@@ -169,6 +175,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
         assertThat(store().ledgers().load(Fixtures.MINJIS_ACCOUNT))
                 .isEqualTo(CreditLedger.empty(Fixtures.MINJIS_ACCOUNT));
         assertThat(store().ledgers().findByOrder(ORDER.id())).isEmpty();
+        assertThat(store().refunds().findByOrder(ORDER.id())).isEmpty();
     }
 
     private int leaseEverything() {
