@@ -1,0 +1,84 @@
+package io.creditpack.adapter.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.port.StorageException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** An open database: a pool of connections, the schema, and the ports over it. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final JdbiUnitOfWork unitOfWork;
+    private final Schema schema;
+
+    private Database(HikariDataSource pool, Address address) {
+        this.pool = pool;
+        Jdbi jdbi = Jdbi.create(pool);
+        JdbiTypes.install(jdbi);
+        this.unitOfWork = new JdbiUnitOfWork(jdbi);
+        this.schema = new Schema(address);
+    }
+
+    /** Opens a database. Nothing is asked of it yet: one that cannot be reached now may be reached later. */
+    public static Database open(DatabaseConfig config) {
+        return open(config, Limits.USUAL, List.of());
+    }
+
+    static Database open(DatabaseConfig config, Limits limits, List<String> furtherSettings) {
+        Address address = Address.of(config);
+        Stream<String> settings =
+                Stream.concat(address.dialect().sessionSettings(limits).stream(), furtherSettings.stream());
+        var hikari = new HikariConfig();
+        hikari.setPoolName("payments");
+        hikari.setJdbcUrl(address.url());
+        hikari.setUsername(address.login().user());
+        hikari.setPassword(address.login().password());
+        address.dialect().driverProperties(limits).forEach(hikari::addDataSourceProperty);
+        hikari.setMaximumPoolSize(config.poolSize());
+        hikari.setConnectionTimeout(limits.connection().toMillis());
+        hikari.setConnectionInitSql(String.join("; ", settings.toList()));
+        hikari.setInitializationFailTimeout(-1);
+        return new Database(new HikariDataSource(hikari), address);
+    }
+
+    /** Returns the repositories and the transaction over them. */
+    public PaymentStore store() {
+        return new PaymentStore(
+                new JdbiOrderRepository(unitOfWork),
+                new JdbiCreditLedgerRepository(unitOfWork),
+                new JdbiRefundRepository(unitOfWork),
+                new JdbiUnsettledOrders(unitOfWork),
+                new JdbiWebhookInbox(unitOfWork),
+                unitOfWork);
+    }
+
+    /** Returns what is for sale. */
+    public ProductCatalog catalog() {
+        return new JdbiProductCatalog(unitOfWork);
+    }
+
+    /** Returns the tables, to be brought up to date before anything else. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Returns whether the database answers now. It waits for a few seconds at most. */
+    public boolean isReachable() {
+        try {
+            return unitOfWork.read(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+        } catch (StorageException unreachable) {
+            return false;
+        }
+    }
+
+    /** Closes every connection; running transactions are rolled back. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,126 @@
+package io.creditpack.adapter.jdbi;
+
+import io.creditpack.application.port.OrderRepository;
+import io.creditpack.application.port.StaleWriteException;
+import io.creditpack.domain.order.CustomerId;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.Progress;
+import io.creditpack.domain.order.RequestKey;
+import io.creditpack.domain.order.ReviewReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Orders in a database. An order comes back in one statement, so that it is never half of one state and half of another. */
+final class JdbiOrderRepository implements OrderRepository {
+    private static final String INSERT = """
+            insert into orders (order_id, customer_id, customer_key, product_id, product_name, credits, price,
+              request_key, placed_at, expires_at, status, paid_at, review, version)
+            values (:id, :customerId, :customerKey, :productId, :productName, :credits, :price,
+              :requestKey, :placedAt, :expiresAt, :status, :paidAt, :review, :version)
+            """;
+
+    private static final String UPDATE = """
+            update orders set status = :status, paid_at = :paidAt, review = :review, version = version + 1
+            where order_id = :id and version = :version
+            """;
+
+    private final JdbiUnitOfWork unitOfWork;
+
+    JdbiOrderRepository(JdbiUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public void add(Order order) {
+        unitOfWork.write(handle -> {
+            var purchase = order.purchase();
+            var product = purchase.product();
+            bindProgress(handle.createUpdate(INSERT), order)
+                    .bind("customerId", purchase.customer().id().value())
+                    .bind("customerKey", purchase.customer().key())
+                    .bind("productId", product.id().value())
+                    .bind("productName", product.name())
+                    .bind("credits", product.credits().units())
+                    .bind("price", product.price().amount())
+                    .bind("requestKey", purchase.requestKey().value())
+                    .bind("placedAt", purchase.placedAt())
+                    .bind("expiresAt", purchase.expiresAt())
+                    .execute();
+            new AttemptTable(handle, order.id())
+                    .replace(List.of(), order.progress().attempts());
+            new PaymentTable(handle, order.id())
+                    .replace(Optional.empty(), order.progress().payment());
+            new MoveTable(handle, order.id()).append(order.version(), order.moves());
+        });
+    }
+
+    @Override
+    public void save(Order order) {
+        unitOfWork.write(handle -> {
+            if (bindProgress(handle.createUpdate(UPDATE), order).execute() == 0) {
+                throw new StaleWriteException("order " + order.id() + " was saved by somebody else");
+            }
+            Progress stored = load(handle, order.id()).orElseThrow().progress();
+            new AttemptTable(handle, order.id())
+                    .replace(stored.attempts(), order.progress().attempts());
+            new PaymentTable(handle, order.id())
+                    .replace(stored.payment(), order.progress().payment());
+            new MoveTable(handle, order.id()).append(order.version() + 1, order.moves());
+        });
+    }
+
+    private static <S extends SqlStatement<S>> S bindProgress(S statement, Order order) {
+        return statement
+                .bind("id", order.id().value())
+                .bind("status", order.status().name())
+                .bindByType("paidAt", order.progress().paidAt().orElse(null), Instant.class)
+                .bind(
+                        "review",
+                        order.progress().review().map(ReviewReason::name).orElse(null))
+                .bind("version", order.version());
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return unitOfWork.read(handle -> load(handle, id));
+    }
+
+    private static Optional<Order> load(Handle handle, OrderId id) {
+        return OrderRows.select(handle, "where order_id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Order> find(CustomerId customer, RequestKey key) {
+        return unitOfWork
+                .read(handle -> OrderRows.select(
+                        handle,
+                        "where customer_id = :customer and request_key = :key",
+                        Map.of("customer", customer.value(), "key", key.value())))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit) {
+        String older = before.isPresent() ? "and arrival < (select arrival from orders where order_id = :before)" : "";
+        return unitOfWork.read(handle -> OrderRows.select(
+                handle,
+                "where customer_id = :customer " + older + " order by arrival desc limit :limit",
+                Map.of(
+                        "customer", customer.value(),
+                        "before", before.map(OrderId::value).orElse(""),
+                        "limit", limit)));
+    }
+
+    @Override
+    public List<OrderMove> movesOf(OrderId id) {
+        return unitOfWork.read(handle -> new MoveTable(handle, id).all());
+    }
+}

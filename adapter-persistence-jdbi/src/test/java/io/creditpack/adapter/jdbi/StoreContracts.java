@@ -1,0 +1,90 @@
+package io.creditpack.adapter.jdbi;
+
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
+import io.creditpack.application.testkit.OrderRepositoryContract;
+import io.creditpack.application.testkit.ProductCatalogContract;
+import io.creditpack.application.testkit.RefundRepositoryContract;
+import io.creditpack.application.testkit.UnitOfWorkContract;
+import io.creditpack.application.testkit.UnsettledOrdersContract;
+import io.creditpack.application.testkit.WebhookInboxContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Every contract of a store, on one kind of database. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class StoreContracts {
+    private final TestDatabase database;
+
+    StoreContracts(TestDatabase database) {
+        this.database = database;
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    PaymentStore emptyStore() {
+        return database.emptied().database().store();
+    }
+
+    @Nested
+    class Orders extends OrderRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class CreditLedgers extends CreditLedgerRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Refunds extends RefundRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Unsettled extends UnsettledOrdersContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookInboxContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Transactions extends UnitOfWorkContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Products extends ProductCatalogContract {
+        @Override
+        protected ProductCatalog newCatalog() {
+            return database.database().catalog();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.creditpack.adapter.jdbi;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/** A new, migrated database for tests; its connections live in a zone unlike the JVM's. */
+final class TestDatabase implements AutoCloseable {
+    /** East of the date line, with a daylight saving time and an offset that is no whole hour. */
+    private static final List<String> FAR_AWAY = List.of("set time zone 'Pacific/Chatham'");
+
+    private static final int POOL_SIZE = 12;
+    private static final String FILLED =
+            "webhook_events, unsettled_orders, refunds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
+                    + "order_moves, payment_cancels, payments, order_attempts, orders";
+
+    private final DatabaseConfig config;
+    private final Database database;
+
+    private TestDatabase(String url, Limits limits) {
+        config = new DatabaseConfig(url, "", "", POOL_SIZE);
+        database = Database.open(config, limits, FAR_AWAY);
+    }
+
+    static TestDatabase h2InMemory() {
+        return h2InMemory(Limits.USUAL);
+    }
+
+    static TestDatabase h2InMemory(Limits limits) {
+        return migrated(new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID(), limits));
+    }
+
+    static TestDatabase h2File(Path folder) {
+        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), Limits.USUAL));
+    }
+
+    static TestDatabase postgres() {
+        return postgres(Limits.USUAL);
+    }
+
+    static TestDatabase postgres(Limits limits) {
+        return new TestDatabase(PostgresServer.newDatabase(), limits);
+    }
+
+    private static TestDatabase migrated(TestDatabase empty) {
+        empty.database.schema().migrate();
+        return empty;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    boolean isH2() {
+        return Address.of(config).dialect() == Dialect.H2;
+    }
+
+    /** Runs statements past the adapter, as somebody with a console would. */
+    void execute(String... statements) throws SQLException {
+        Address address = Address.of(config);
+        try (Connection connection = DriverManager.getConnection(
+                        address.url(), address.login().user(), address.login().password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Empties what tests fill; on PostgreSQL only a superuser who switches the triggers off can do that. */
+    TestDatabase emptied() {
+        try {
+            if (isH2()) {
+                execute("set referential_integrity false");
+                for (String table : FILLED.split(", ", -1)) {
+                    execute("truncate table " + table);
+                }
+                execute("set referential_integrity true");
+            } else {
+                execute("set session_replication_role = replica", "truncate " + FILLED);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

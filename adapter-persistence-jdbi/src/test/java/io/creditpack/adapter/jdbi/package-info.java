@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.adapter.jdbi;
+
+import org.jspecify.annotations.NullMarked;
