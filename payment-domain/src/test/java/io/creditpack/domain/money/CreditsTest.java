@@ -30,4 +30,15 @@ class CreditsTest {
         assertThat(Credits.of(3)).isLessThan(Credits.of(5));
         assertThat(Credits.ZERO.isZero()).isTrue();
     }
+
+    @Test
+    void smallerOfTwoIsOneOfThem() {
+        assertThat(Credits.of(3).min(Credits.of(5))).isEqualTo(Credits.of(3));
+        assertThat(Credits.of(5).min(Credits.of(3))).isEqualTo(Credits.of(3));
+    }
+
+    @Test
+    void saysItsUnit() {
+        assertThat(Credits.of(3)).hasToString("3 credits");
+    }
 }

@@ -30,4 +30,9 @@ class WonTest {
         assertThat(Won.of(3_000)).isLessThan(Won.of(5_000));
         assertThat(Won.ZERO.isZero()).isTrue();
     }
+
+    @Test
+    void saysItsUnit() {
+        assertThat(Won.of(3_000)).hasToString("3000 KRW");
+    }
 }
