@@ -1,9 +1,8 @@
 package io.creditpack.domain.order;
 
+import io.creditpack.domain.order.OpenQuestions.Question;
 import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.testkit.Shop;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,24 +38,12 @@ final class EveryArrival {
     static int of(List<Payment> history, Shop shop, Consumer<Shop> whenAllArrived) {
         var walk = new EveryArrival(history, whenAllArrived);
         int allStates = (1 << history.size()) - 1;
-        var expected = new Expected(allStates, DUPLICATES, List.of());
+        var expected = new Expected(allStates, DUPLICATES, OpenQuestions.NONE);
         walk.from(new Situation(expected, new Clock(0, 0), walk.standing(shop)));
         return walk.ends;
     }
 
-    /**
-     * @param toss which state of the history Toss is in
-     * @param tossAtSave which one it was in when the order was last saved
-     */
-    private record Clock(int toss, int tossAtSave) {}
-
-    /**
-     * A question that was asked again.
-     *
-     * @param since the state Toss was in: the answer shows that one or a later one
-     * @param overtaken whether the order was saved since
-     */
-    private record Question(int since, boolean overtaken) {}
+    private record Situation(Expected expected, Clock clock, Standing standing) {}
 
     /**
      * The answers that have not arrived.
@@ -65,7 +52,7 @@ final class EveryArrival {
      * @param duplicates how many states may still be seen again
      * @param again the questions that were asked again
      */
-    private record Expected(int states, int duplicates, List<Question> again) {
+    private record Expected(int states, int duplicates, OpenQuestions again) {
         boolean nothing() {
             return states == 0 && again.isEmpty();
         }
@@ -84,34 +71,35 @@ final class EveryArrival {
                     : new Expected(states, duplicates - 1, again);
         }
 
-        Expected without(Question question) {
-            var others = new ArrayList<>(again);
-            others.remove(question);
+        Expected with(OpenQuestions others) {
             return new Expected(states, duplicates, others);
-        }
-
-        Expected with(Question question) {
-            var more = new ArrayList<>(again);
-            more.add(question);
-            more.sort(Comparator.comparing(Question::since).thenComparing(Question::overtaken));
-            return new Expected(states, duplicates, more);
-        }
-
-        Expected overtaken() {
-            var late = again.stream().map(question -> new Question(question.since(), true));
-            return new Expected(states, duplicates, late.toList());
         }
     }
 
-    private record Situation(Expected expected, Clock clock, Standing standing) {}
+    /**
+     * When it is.
+     *
+     * @param toss which state of the history Toss is in
+     * @param tossAtSave which one it was in when the order was last saved
+     */
+    private record Clock(int toss, int tossAtSave) {}
 
-    /** One state of the shop, however often the order was saved; equal to itself only, so that comparing is cheap. */
+    /** One state of the shop, however often the order was saved, and what each answer makes of it. */
     private static final class Standing {
         private final Shop shop;
-        private final Map<List<Integer>, Verdict> verdicts = new HashMap<>();
+        private final Map<Integer, Step> steps = new HashMap<>();
 
         Standing(Shop shop) {
             this.shop = shop;
+        }
+    }
+
+    /** What an answer does: leaves the shop as it is, saves it, or is asked for again. */
+    private record Step(Kind kind, Standing next) {
+        private enum Kind {
+            UNCHANGED,
+            SAVED,
+            OUTDATED
         }
     }
 
@@ -119,6 +107,17 @@ final class EveryArrival {
         Object whatCounts =
                 List.of(shop.order().progress(), Set.copyOf(shop.credits().entries()));
         return standings.computeIfAbsent(whatCounts, unknown -> new Standing(shop));
+    }
+
+    private Step step(Standing standing, int state, int versionsBehind) {
+        return standing.steps.computeIfAbsent(2 * state + versionsBehind, unknown -> {
+            Shop shop = standing.shop;
+            return shop.verdictOn(history.get(state), shop.order().version() - versionsBehind)
+                    .match(
+                            () -> new Step(Step.Kind.UNCHANGED, standing),
+                            (order, moves) -> new Step(Step.Kind.SAVED, standing(shop.save(order, moves))),
+                            () -> new Step(Step.Kind.OUTDATED, standing));
+        });
     }
 
     private void from(Situation now) {
@@ -138,35 +137,32 @@ final class EveryArrival {
                 arrives(now, now.expected().without(state), state, true);
             }
         }
-        for (Question question : Set.copyOf(now.expected().again())) {
+        OpenQuestions again = now.expected().again();
+        for (Question question : again.kinds()) {
             for (int state = question.since(); state <= toss; state++) {
-                arrives(now, now.expected().without(question), state, question.overtaken());
+                arrives(now, now.expected().with(again.without(question)), state, question.overtaken());
             }
         }
     }
 
     private void arrives(Situation now, Expected left, int state, boolean mayBeOvertaken) {
         if (state >= now.clock().tossAtSave()) {
-            applied(now, left, state, 0);
+            follow(now, left, step(now.standing(), state, 0));
         }
         if (mayBeOvertaken) {
-            applied(now, left, state, 1);
+            follow(now, left, step(now.standing(), state, 1));
         }
     }
 
-    private void applied(Situation now, Expected left, int state, int versionsBehind) {
-        Clock clock = now.clock();
-        Shop shop = now.standing().shop;
-        Verdict verdict = now.standing()
-                .verdicts
-                .computeIfAbsent(
-                        List.of(state, versionsBehind),
-                        unknown ->
-                                shop.verdictOn(history.get(state), shop.order().version() - versionsBehind));
-        from(verdict.match(
-                () -> new Situation(left, clock, now.standing()),
-                (order, moves) -> new Situation(
-                        left.overtaken(), new Clock(clock.toss(), clock.toss()), standing(shop.save(order, moves))),
-                () -> new Situation(left.with(new Question(clock.toss(), false)), clock, now.standing())));
+    private void follow(Situation now, Expected left, Step step) {
+        int toss = now.clock().toss();
+        OpenQuestions again = left.again();
+        from(
+                switch (step.kind()) {
+                    case UNCHANGED -> new Situation(left, now.clock(), step.next());
+                    case SAVED -> new Situation(left.with(again.overtaken()), new Clock(toss, toss), step.next());
+                    case OUTDATED ->
+                        new Situation(left.with(again.with(new Question(toss, false))), now.clock(), step.next());
+                });
     }
 }
