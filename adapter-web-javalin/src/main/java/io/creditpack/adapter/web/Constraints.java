@@ -5,22 +5,17 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/**
- * Checks what an object declares with Jakarta Validation.
- *
- * <p>The validator takes a third of a second to build, which would be a third of the time to the first answer. So it is
- * built beside everything else, and whoever needs it first waits for the rest of it.
- */
+/** Checks what an object declares with Jakarta Validation. */
 public final class Constraints {
-    private final CompletableFuture<Validator> validator = CompletableFuture.supplyAsync(Constraints::build);
+    private Constraints() {}
 
-    private static Validator build() {
+    /** Built when first used, once: it knows nothing but the annotations. */
+    private static final class Built {
         // Without expression language: no message of ours computes anything, and input must never be evaluated.
-        return Validation.byProvider(HibernateValidator.class)
+        private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -28,9 +23,16 @@ public final class Constraints {
                 .getValidator();
     }
 
-    /** Returns every violation of {@code checked}, by name of the field. */
-    public List<FieldError> violationsOf(Object checked) {
-        return validator.join().validate(checked).stream()
+    /** Begins to build the validator, which takes a third of a second, while the caller does something else. */
+    public static void prepare() {
+        var builder = new Thread(() -> Built.VALIDATOR.getConstraintsForClass(FieldError.class), "constraints");
+        builder.setDaemon(true);
+        builder.start();
+    }
+
+    /** Returns every violation of {@code checked}, by path of the field. */
+    public static List<FieldError> violationsOf(Object checked) {
+        return Built.VALIDATOR.validate(checked).stream()
                 .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();

@@ -27,7 +27,7 @@ public record Site(URI publicUrl, Widget widget, Optional<URI> sandboxConsole, b
     }
 
     /** Returns whether browsers reach us over TLS, so that a session cookie must not travel without it. */
-    boolean isSecure() {
+    public boolean isSecure() {
         return "https".equals(publicUrl.getScheme());
     }
 }

@@ -1,7 +1,6 @@
 package io.creditpack.adapter.web;
 
 import io.creditpack.adapter.web.api.AddressRanges;
-import io.creditpack.adapter.web.api.Bodies;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
@@ -66,13 +65,12 @@ public final class RunningShop implements AutoCloseable {
     }
 
     private List<Routes> routes(AddressRanges senders) {
-        var bodies = new Bodies(new Constraints());
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
         return List.of(
                 new ProductRoutes(catalog),
                 new MeRoutes(),
-                new OrderRoutes(placeOrder, new OrderHistory(store), bodies),
-                new ConfirmRoutes(new ConfirmPayment(store, toss, settlement), bodies),
+                new OrderRoutes(placeOrder, new OrderHistory(store)),
+                new ConfirmRoutes(new ConfirmPayment(store, toss, settlement)),
                 new CreditRoutes(new CreditStatement(store)),
                 new WebhookRoutes(new ReceiveWebhook(store, ids, clock), senders),
                 new HealthRoutes(store, HealthRoutes.KeyPair.SANDBOX));

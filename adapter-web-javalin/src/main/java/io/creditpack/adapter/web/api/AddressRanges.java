@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Internet addresses, one by one or as CIDR blocks; none at all means every address. */
-public final class AddressRanges {
+/**
+ * Internet addresses.
+ *
+ * @param ranges single addresses and CIDR blocks; none at all means every address
+ */
+public record AddressRanges(List<Range> ranges) {
     /** Only digits can be an address here: a name would be looked up. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
 
-    private final List<Range> ranges;
-
-    private AddressRanges(List<Range> ranges) {
-        this.ranges = List.copyOf(ranges);
+    public AddressRanges {
+        ranges = List.copyOf(ranges);
     }
 
     /**
@@ -44,8 +46,15 @@ public final class AddressRanges {
         }
     }
 
-    private record Range(BigInteger prefix, int size, int hostBits) {
-        static Range of(String text) {
+    /**
+     * Addresses that begin with the same bits.
+     *
+     * @param prefix those bits
+     * @param size how many bits an address has
+     * @param hostBits how many follow the prefix
+     */
+    public record Range(BigInteger prefix, int size, int hostBits) {
+        private static Range of(String text) {
             String[] parts = text.split("/", 2);
             byte[] address = address(parts[0]).getAddress();
             int size = address.length * Byte.SIZE;
@@ -56,7 +65,7 @@ public final class AddressRanges {
             return new Range(number(address).shiftRight(size - length), size, size - length);
         }
 
-        boolean contains(InetAddress other) {
+        private boolean contains(InetAddress other) {
             byte[] address = other.getAddress();
             return address.length * Byte.SIZE == size
                     && number(address).shiftRight(hostBits).equals(prefix);

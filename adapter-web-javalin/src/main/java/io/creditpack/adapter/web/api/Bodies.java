@@ -18,15 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads request bodies into records, and says at once everything that is wrong with one. */
-public final class Bodies {
+final class Bodies {
     /** A hostile body may be wrong in thousands of ways; a person reads the first few. */
     private static final int MOST_ERRORS = 20;
 
-    private final Constraints constraints;
-
-    public Bodies(Constraints constraints) {
-        this.constraints = constraints;
-    }
+    private Bodies() {}
 
     /**
      * Reads the body: each field is read by itself, so that one wrong field does not hide another, and then held against
@@ -34,7 +30,7 @@ public final class Bodies {
      *
      * @throws ProblemException if anything is wrong with it
      */
-    <T extends Record> T read(Context ctx, Class<T> type) {
+    static <T extends Record> T read(Context ctx, Class<T> type) {
         requireJson(ctx);
         if (!(StrictJson.read(ctx.bodyAsBytes()) instanceof ObjectNode body)) {
             throw Problem.of(ProblemType.VALIDATION_FAILED, "The body must be a JSON object.")
@@ -43,7 +39,7 @@ public final class Bodies {
         List<FieldError> errors = removeUnreadable(body, type);
         T read = bind(body, type);
         Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
-        constraints.violationsOf(read).stream()
+        Constraints.violationsOf(read).stream()
                 .filter(violation -> !wrong.contains(violation.field()))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {

@@ -30,11 +30,9 @@ public final class ConfirmRoutes implements Routes {
     private static final String RETRY_SECONDS = "3";
 
     private final ConfirmPayment confirmPayment;
-    private final Bodies bodies;
 
-    public ConfirmRoutes(ConfirmPayment confirmPayment, Bodies bodies) {
+    public ConfirmRoutes(ConfirmPayment confirmPayment) {
         this.confirmPayment = confirmPayment;
-        this.bodies = bodies;
     }
 
     @Override
@@ -66,7 +64,7 @@ public final class ConfirmRoutes implements Routes {
 
     private void confirm(Context ctx) {
         var command =
-                bodies.read(ctx, ConfirmBody.class).toCommand(Identity.of(ctx).id());
+                Bodies.read(ctx, ConfirmBody.class).toCommand(Identity.of(ctx).id());
         confirmPayment
                 .handle(command)
                 .match(

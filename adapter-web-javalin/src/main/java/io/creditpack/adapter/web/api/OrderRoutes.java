@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class OrderRoutes implements Routes {
     private final PlaceOrder placeOrder;
     private final OrderHistory history;
-    private final Bodies bodies;
 
-    public OrderRoutes(PlaceOrder placeOrder, OrderHistory history, Bodies bodies) {
+    public OrderRoutes(PlaceOrder placeOrder, OrderHistory history) {
         this.placeOrder = placeOrder;
         this.history = history;
-        this.bodies = bodies;
     }
 
     @Override
@@ -50,7 +48,7 @@ public final class OrderRoutes implements Routes {
 
     private void place(Context ctx) {
         Optional<RequestKey> key = requestKey(ctx);
-        PlaceBody body = bodies.read(ctx, PlaceBody.class);
+        PlaceBody body = Bodies.read(ctx, PlaceBody.class);
         if (!ProductId.isLegal(body.product())) {
             throw unknownProduct();
         }
