@@ -1,0 +1,36 @@
+package io.creditpack.boot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who may call besides customers.
+ *
+ * @param services machine callers that may spend credits: name to token
+ * @param admins operators: name to token
+ */
+record Callers(Map<String, Secret> services, Map<String, Secret> admins) {
+    /** Sign-in by tokens of an identity provider is not built yet; to ignore it would let everybody in as a guest. */
+    private static final List<String> NOT_BUILT = List.of("AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE");
+
+    static Callers of(Variables variables) {
+        NOT_BUILT.stream()
+                .filter(name -> variables.text(name).isPresent())
+                .forEach(name -> variables.refuse(name, "must not be set: this version signs in guests only"));
+        return new Callers(tokens(variables, "SERVICE_TOKENS"), tokens(variables, "ADMIN_TOKENS"));
+    }
+
+    private static Map<String, Secret> tokens(Variables variables, String name) {
+        var tokens = new LinkedHashMap<String, Secret>();
+        for (String pair : variables.list(name)) {
+            String[] nameAndToken = pair.split(":", 2);
+            boolean complete = nameAndToken.length == 2 && !nameAndToken[0].isBlank() && !nameAndToken[1].isBlank();
+            if (!complete || tokens.put(nameAndToken[0], new Secret(nameAndToken[1])) != null) {
+                variables.refuse(name, "must be name:token pairs with commas between them, each name once");
+                return Map.of();
+            }
+        }
+        return Map.copyOf(tokens);
+    }
+}

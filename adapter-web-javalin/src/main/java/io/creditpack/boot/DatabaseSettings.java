@@ -1,0 +1,50 @@
+package io.creditpack.boot;
+
+import io.creditpack.adapter.jdbi.DatabaseConfig;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * Where the database is.
+ *
+ * @param url as {@link DatabaseConfig} takes it
+ * @param user empty to take the address's
+ * @param password empty to take the address's
+ * @param poolSize how many connections at most
+ */
+record DatabaseSettings(
+        Secret url,
+        String user,
+        Secret password,
+
+        @Variable("DATABASE_POOL_SIZE")
+        @Min(value = 1, message = DatabaseSettings.POOL)
+        @Max(value = 1_000, message = DatabaseSettings.POOL)
+        int poolSize) {
+    static final String POOL = "must be 1 to 1000";
+
+    private static final String DEFAULT_URL = "jdbc:h2:file:./data/payments";
+
+    static DatabaseSettings of(Variables variables) {
+        return new DatabaseSettings(
+                variables.read(
+                        "DATABASE_URL",
+                        new Secret(DEFAULT_URL),
+                        "must begin with jdbc:h2:, jdbc:postgresql:// or postgres://",
+                        DatabaseSettings::understood),
+                variables.text("DATABASE_USER").orElse(""),
+                variables.secret("DATABASE_PASSWORD").orElse(new Secret("")),
+                variables.number("DATABASE_POOL_SIZE", 10));
+    }
+
+    private static Secret understood(String url) {
+        if (!DatabaseConfig.isUnderstood(url)) {
+            throw new IllegalArgumentException("not a database");
+        }
+        return new Secret(url);
+    }
+
+    DatabaseConfig toConfig() {
+        return new DatabaseConfig(url.value(), user, password.value(), poolSize);
+    }
+}

@@ -1,0 +1,69 @@
+package io.creditpack.boot;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How we are reached.
+ *
+ * @param host the address to listen on
+ * @param port 0 takes any free port
+ * @param publicUrl the origin customers use, without a slash at the end; empty for this machine's
+ * @param sessionSecret signs guest sessions; empty to make one
+ * @param rateLimits whether callers are limited
+ */
+record HttpSettings(
+        String host,
+
+        @Variable("PORT")
+        @Min(value = 0, message = HttpSettings.PORTS)
+        @Max(value = 65_535, message = HttpSettings.PORTS)
+        int port,
+
+        Optional<URI> publicUrl,
+        Optional<Secret> sessionSecret,
+        boolean rateLimits) {
+    static final String PORTS = "must be a port, 1 to 65535, or 0 for any free one";
+
+    private static final int SHORTEST_SECRET = 32;
+
+    static HttpSettings of(Variables variables) {
+        Optional<Secret> secret = variables.secret("SESSION_SECRET");
+        if (secret.filter(it -> it.value().length() < SHORTEST_SECRET).isPresent()) {
+            variables.refuse("SESSION_SECRET", "must have 32 random characters or more");
+        }
+        return new HttpSettings(
+                variables.text("HOST").orElse("127.0.0.1"),
+                variables.number("PORT", 8080),
+                variables.read(
+                        "PUBLIC_URL",
+                        "must be an origin such as https://pay.example.com, without a path",
+                        HttpSettings::origin),
+                secret,
+                variables.onOrOff("RATE_LIMITS", true));
+    }
+
+    private static URI origin(String text) {
+        URI url = Variables.httpUrl(text);
+        boolean bare = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+        if (!bare || !(url.getRawPath().isEmpty() || url.getRawPath().equals("/"))) {
+            throw new IllegalArgumentException("not an origin");
+        }
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+    }
+
+    /** Refuses what must not be near real money. */
+    void refuseWithLiveKeys(Variables variables) {
+        if (sessionSecret.isEmpty()) {
+            variables.refuse("SESSION_SECRET", "must be set with live keys: 32 random characters or more");
+        }
+        if (!rateLimits) {
+            variables.refuse("RATE_LIMITS", "must be on with live keys");
+        }
+        if (publicUrl.filter(url -> !Loopback.isSafe(url)).isPresent()) {
+            variables.refuse("PUBLIC_URL", "must begin with https:// with live keys");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.boot;
+
+import org.jspecify.annotations.NullMarked;
