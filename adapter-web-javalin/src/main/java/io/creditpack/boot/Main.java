@@ -1,0 +1,126 @@
+package io.creditpack.boot;
+
+import io.creditpack.adapter.web.Constraints;
+import io.creditpack.application.port.StorageException;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line; without a command it serves. */
+@Command(
+        name = "payments",
+        description =
+                "Sells credit packs through TossPayments and keeps the credit ledger. Without a command it serves.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:it could not be done", "2:the configuration or the command line is wrong"})
+public final class Main implements Runnable {
+    private static final int DONE = 0;
+    private static final int NOT_DONE = 1;
+    private static final int WRONG = 2;
+
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Says what a command does.")
+    @SuppressWarnings("UnusedVariable") // picocli writes it, and prints the help by itself
+    private boolean help;
+
+    /**
+     * Takes what the process was started with.
+     *
+     * @param directory where the {@code .env} file is looked for
+     */
+    Main(Map<String, String> environment, Path directory, PrintStream out, PrintStream err) {
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.getenv(), Path.of(""), System.out, System.err).run(arguments));
+    }
+
+    int run(String... arguments) {
+        // The usual start has no command line to read, and need not wait for its reader.
+        return arguments.length == 0 ? serve() : new CommandLine(this).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        serve();
+    }
+
+    @Command(description = "Serves the shop, with a sandbox of TossPayments unless TOSS_SECRET_KEY is set.")
+    int serve() {
+        return configured(config -> new Serving(config, out).untilStopped());
+    }
+
+    @Command(description = "Serves only the sandbox of TossPayments.")
+    int sandbox() {
+        return configured(config -> Serving.onlySandbox(config, out));
+    }
+
+    @Command(description = "Brings the database's tables up to date.")
+    int migrate() {
+        return configured(config -> out.println(Upkeep.migrate(config) + " migrations ran"));
+    }
+
+    @Command(description = "Looks once at every order that is due, asks TossPayments, and prints what it settled.")
+    int reconcile() {
+        return configured(config -> Upkeep.reconcile(config, out));
+    }
+
+    @Command(
+            name = "check-config",
+            description = "Lists everything that is wrong with the configuration; exit code 1 if anything is.")
+    int checkConfig() {
+        try {
+            AppConfig config = AppConfig.from(variables());
+            config.toss().keys().warnings().forEach(out::println);
+            out.println("The configuration can be used.");
+            return DONE;
+        } catch (BadConfigException bad) {
+            bad.problems().forEach(out::println);
+            return NOT_DONE;
+        }
+    }
+
+    private Map<String, String> variables() {
+        return DotEnv.complete(environment, directory);
+    }
+
+    private int configured(Consumer<AppConfig> command) {
+        try {
+            Map<String, String> variables = variables();
+            // Logback reads it when the first line is logged, and knows the process's environment only.
+            variables.entrySet().stream()
+                    .filter(variable -> variable.getKey().equals("LOG_FORMAT"))
+                    .forEach(format -> System.setProperty(format.getKey(), format.getValue()));
+            Constraints.prepare();
+            command.accept(AppConfig.from(variables));
+            return DONE;
+        } catch (BadConfigException bad) {
+            err.println("The configuration cannot be used:");
+            bad.problems().forEach(problem -> err.println("  " + problem));
+            return WRONG;
+        } catch (StorageException | UncheckedIOException | JavalinBindException failure) {
+            err.println(failure.getMessage());
+            return NOT_DONE;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.creditpack.boot;
+
+import io.creditpack.adapter.jdbi.Database;
+import io.creditpack.adapter.jdbi.SecureIds;
+import io.creditpack.adapter.toss.TossHttpGateway;
+import io.creditpack.adapter.web.Routes;
+import io.creditpack.adapter.web.SignIn;
+import io.creditpack.adapter.web.Signer;
+import io.creditpack.adapter.web.Site;
+import io.creditpack.adapter.web.WebServer;
+import io.creditpack.adapter.web.api.ConfirmRoutes;
+import io.creditpack.adapter.web.api.CreditRoutes;
+import io.creditpack.adapter.web.api.HealthRoutes;
+import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
+import io.creditpack.adapter.web.api.MeRoutes;
+import io.creditpack.adapter.web.api.OrderRoutes;
+import io.creditpack.adapter.web.api.ProductRoutes;
+import io.creditpack.adapter.web.api.WebhookRoutes;
+import io.creditpack.adapter.web.page.Pages;
+import io.creditpack.adapter.web.page.Shop;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.WorkOffWebhooks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The whole application, running: the one place where everything is put together. */
+public final class PaymentApp implements AutoCloseable {
+    private static final int BATCH = 50;
+    private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
+
+    private final OpenParts parts = new OpenParts();
+    private final AppConfig config;
+    private final Clock clock;
+    private final int port;
+    private final Site site;
+    private final Workers workers;
+
+    /**
+     * Starts everything and returns once the first request can be answered.
+     *
+     * @throws RuntimeException if the database cannot be opened or an address is taken; nothing is left running
+     */
+    public static PaymentApp start(AppConfig config) {
+        return new PaymentApp(config, new MicrosecondClock());
+    }
+
+    private PaymentApp(AppConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.port = config.http().port() == 0 ? freePort() : config.http().port();
+        boolean started = false;
+        try {
+            TossAccess toss = config.toss()
+                    .keys()
+                    .secret()
+                    .map(key -> TossAccess.real(config.toss(), key))
+                    .orElseGet(this::ownSandbox);
+            URI publicUrl = config.http().publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
+            this.site = new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH);
+            Database database = parts.add(Database.open(config.database().toConfig()));
+            database.schema().migrate();
+            TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
+            var useCases = new UseCases(config, database.store(), gateway, clock);
+            this.workers = parts.add(work(useCases));
+            parts.add(serve(database, useCases));
+            started = true;
+        } finally {
+            if (!started) {
+                parts.close();
+            }
+        }
+    }
+
+    private TossAccess ownSandbox() {
+        return TossAccess.sandbox(
+                config.toss(),
+                parts.add(TossAccess.startSandbox(config.toss(), url(), clock)).url());
+    }
+
+    private static Workers work(UseCases useCases) {
+        ReconcilePayments reconcilePayments = useCases.reconcilePayments();
+        WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
+        var workers = new Workers(2);
+        workers.repeat(
+                "reconciling",
+                BATCH,
+                () -> reconcilePayments
+                        .handle(new ReconcilePayments.Command(BATCH))
+                        .looks());
+        workers.repeat("working off webhooks", BATCH, () -> workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH)));
+        return workers;
+    }
+
+    private WebServer serve(Database database, UseCases useCases) {
+        PaymentStore store = database.store();
+        var ids = new SecureIds(clock);
+        var orders = new OrderHistory(store);
+        var credits = new CreditStatement(store);
+        var pages = new Pages(site, new Shop(database.catalog()::all, orders, credits, clock));
+        List<Routes> routes = List.of(
+                pages,
+                new MeRoutes(),
+                new ProductRoutes(database.catalog()),
+                new OrderRoutes(useCases.placeOrder(database.catalog(), ids), orders),
+                new ConfirmRoutes(useCases.confirmPayment()),
+                new CreditRoutes(credits),
+                new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
+                new HealthRoutes(store, keyPair()));
+        var signIn = new SignIn(new Signer(SessionSecret.of(config)), ids, site.isSecure());
+        return WebServer.start(new WebServer.Listen(config.http().host(), port), site, signIn, pages, routes);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free", e);
+        }
+    }
+
+    /** Returns the address on this machine. */
+    public URI url() {
+        return url(config.http(), port);
+    }
+
+    static URI url(HttpSettings http, int port) {
+        return URI.create("http://" + (THIS_MACHINE.contains(http.host()) ? "127.0.0.1" : http.host()) + ":" + port);
+    }
+
+    /** Returns what a page knows of this installation. */
+    public Site site() {
+        return site;
+    }
+
+    KeyPair keyPair() {
+        return config.toss().keys().pair();
+    }
+
+    /** Stops: nothing new is begun, and what is under way may end within 20 seconds. */
+    @Override
+    public void close() {
+        workers.stop();
+        parts.close();
+    }
+}

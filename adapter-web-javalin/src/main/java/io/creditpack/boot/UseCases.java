@@ -1,0 +1,53 @@
+package io.creditpack.boot;
+
+import io.creditpack.application.port.IdGenerator;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.LookSchedule;
+import io.creditpack.application.usecase.PlaceOrder;
+import io.creditpack.application.usecase.ReceiveWebhook;
+import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.WorkOffWebhooks;
+import java.time.Clock;
+
+/** The use cases over one store and one Toss. */
+final class UseCases {
+    private final AppConfig config;
+    private final PaymentStore store;
+    private final TossGateway toss;
+    private final Clock clock;
+    private final LookSchedule schedule;
+    private final Settlement settlement;
+
+    UseCases(AppConfig config, PaymentStore store, TossGateway toss, Clock clock) {
+        this.config = config;
+        this.store = store;
+        this.toss = toss;
+        this.clock = clock;
+        this.schedule = new LookSchedule(config.toss().timeouts().read());
+        this.settlement = new Settlement(store, toss, clock, schedule);
+    }
+
+    PlaceOrder placeOrder(ProductCatalog catalog, IdGenerator ids) {
+        return new PlaceOrder(store, catalog, ids, clock, config.orderTimeToLive());
+    }
+
+    ConfirmPayment confirmPayment() {
+        return new ConfirmPayment(store, toss, settlement);
+    }
+
+    ReceiveWebhook receiveWebhook(IdGenerator ids) {
+        return new ReceiveWebhook(store, ids, clock);
+    }
+
+    WorkOffWebhooks workOffWebhooks() {
+        return new WorkOffWebhooks(store, toss, settlement, clock);
+    }
+
+    ReconcilePayments reconcilePayments() {
+        return new ReconcilePayments(store, toss, settlement, schedule, clock);
+    }
+}

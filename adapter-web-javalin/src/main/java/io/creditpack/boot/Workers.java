@@ -1,0 +1,77 @@
+package io.creditpack.boot;
+
+import io.creditpack.application.port.StorageException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens without a request: each piece of work again and again, whatever goes wrong in between. */
+final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** What is under way at a stop is asked of Toss again after the next start; waiting longer saves nothing. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService scheduler;
+
+    /** Starts idle threads, enough for {@code works}. */
+    Workers(int works) {
+        scheduler = Executors.newScheduledThreadPool(works, daemons());
+    }
+
+    private static ThreadFactory daemons() {
+        return work -> {
+            var thread = new Thread(work, "worker");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /**
+     * Runs {@code batch} every second from now on, and again at once while there is more.
+     *
+     * @param limit how much one batch does at most
+     * @param batch returns how much it did
+     */
+    void repeat(String what, int limit, IntSupplier batch) {
+        var unused = scheduler.scheduleWithFixedDelay(
+                () -> run(what, limit, batch), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run(String what, int limit, IntSupplier batch) {
+        try {
+            while (batch.getAsInt() == limit && !scheduler.isShutdown()) {
+                LOG.info("{}: more than {} were due", what, limit);
+            }
+        } catch (StorageException down) {
+            LOG.warn("{}: {}; trying again", what, down.getMessage());
+        } catch (RuntimeException | Error fault) {
+            // A scheduler silently drops what throws, and nothing would ever be settled again.
+            LOG.error("{} failed; trying again", what, fault);
+        }
+    }
+
+    /** Begins nothing any more. */
+    void stop() {
+        scheduler.shutdown();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            if (!scheduler.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                scheduler.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            scheduler.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

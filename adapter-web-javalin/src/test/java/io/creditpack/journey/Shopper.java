@@ -1,0 +1,67 @@
+package io.creditpack.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.creditpack.adapter.web.Browser;
+
+/** A customer with a browser, and what the customer does at Toss and at the bank. */
+final class Shopper {
+    private final Browser browser;
+    private final Browser toss;
+
+    Shopper(Browser browser, Browser toss) {
+        this.browser = browser;
+        this.toss = toss;
+    }
+
+    /** Orders a product and returns the order's id. */
+    String orders(String product) {
+        var placed = browser.post("/api/orders", "{\"product\":\"" + product + "\"}");
+        assertThat(placed.status()).isEqualTo(201);
+        return placed.json().path("orderId").asText();
+    }
+
+    /** Goes through Toss's window for {@code order}, and returns the paymentKey Toss sends back. */
+    String authenticates(String order, String method) {
+        var payment = toss.post(
+                "/sandbox/payments",
+                "{\"orderId\":\"%s\",\"amount\":%d,\"method\":\"%s\"}"
+                        .formatted(order, order(order).path("amount").asLong(), method));
+        assertThat(payment.status()).isEqualTo(201);
+        return payment.json().path("paymentKey").asText();
+    }
+
+    /** Comes back from Toss's window: the page posts what the success URL brought. */
+    Browser.Answer confirms(String order, String paymentKey) {
+        return browser.post(
+                "/api/payments/toss/confirm",
+                "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%d}"
+                        .formatted(
+                                paymentKey, order, order(order).path("amount").asLong()));
+    }
+
+    /** Transfers the money into the account that was shown. */
+    void deposits(String paymentKey) {
+        assertThat(toss.post("/sandbox/payments/" + paymentKey + "/deposit", "{}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    JsonNode order(String order) {
+        return browser.get("/api/orders/" + order).json();
+    }
+
+    String statusOf(String order) {
+        return order(order).path("status").asText();
+    }
+
+    long balance() {
+        return browser.get("/api/credits").json().path("balance").asLong();
+    }
+
+    /** Returns the statement's types, newest first. */
+    Iterable<String> statement() {
+        return browser.get("/api/credits/entries").json().findValuesAsText("type");
+    }
+}

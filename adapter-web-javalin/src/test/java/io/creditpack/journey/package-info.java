@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.journey;
+
+import org.jspecify.annotations.NullMarked;
