@@ -193,6 +193,10 @@ public final class FakeTossGateway implements TossGateway, TossWorld {
         payments.expire(key);
     }
 
+    /** Does nothing: this Toss is never in a hurry, and its clock is the test's. */
+    @Override
+    public void letAMomentPass() {}
+
     @Override
     public void nextConfirm(TossFault fault) {
         confirmWire.plan(fault);

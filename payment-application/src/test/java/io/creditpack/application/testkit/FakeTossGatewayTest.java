@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-final class FakeTossGatewayTest {
+final class FakeTossGatewayTest extends TossGatewayContract {
     private static final OrderId ORDER = new OrderId("order-1");
     private static final Won PRICE = Won.of(3000);
 
@@ -27,6 +27,11 @@ final class FakeTossGatewayTest {
             transactionOpen::get, Clock.fixed(Instant.parse("2026-01-14T01:30:00Z"), ZoneOffset.UTC));
     private final PaymentKey key = toss.authenticate(ORDER, PRICE);
     private final ConfirmRequest request = new ConfirmRequest(ORDER, key, PRICE);
+
+    @Override
+    protected TossWorld start() {
+        return toss;
+    }
 
     @Test
     void everyCallInsideATransactionFailsTheTest() {

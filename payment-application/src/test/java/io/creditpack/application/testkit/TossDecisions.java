@@ -70,10 +70,10 @@ final class TossDecisions {
         return new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, "NOT_FOUND_PAYMENT_SESSION"));
     }
 
-    /** Decides {@code request}, or repeats what was decided under its key. */
+    /** Decides {@code request}, or repeats what was decided of the same payment: the URL is part of the key. */
     CancelResult cancel(CancelRequest request) {
         return cancels.answer(
-                request.idempotencyKey(),
+                request.paymentKey().value() + "/" + request.idempotencyKey(),
                 () -> payments.find(request.paymentKey())
                         .map(payment -> cancel(payment, request))
                         .orElseGet(() -> new CancelResult.NotAttempted(misconfigured("NOT_FOUND_PAYMENT"))),

@@ -28,6 +28,9 @@ public interface TossWorld extends AutoCloseable {
     /** Ten minutes pass without a confirm. */
     void expire(PaymentKey key);
 
+    /** Enough time passes for Toss to accept another cancel of the same payment. */
+    void letAMomentPass();
+
     /** The next confirm that no earlier fault takes goes wrong. */
     void nextConfirm(TossFault fault);
 

@@ -1,0 +1,11 @@
+package io.creditpack.adapter.toss;
+
+import io.creditpack.application.testkit.TossCancelContract;
+import io.creditpack.application.testkit.TossWorld;
+
+final class SandboxGatewayCancelTest extends TossCancelContract {
+    @Override
+    protected TossWorld start() {
+        return new SandboxWorld();
+    }
+}

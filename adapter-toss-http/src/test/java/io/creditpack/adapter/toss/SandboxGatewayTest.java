@@ -1,0 +1,11 @@
+package io.creditpack.adapter.toss;
+
+import io.creditpack.application.testkit.TossGatewayContract;
+import io.creditpack.application.testkit.TossWorld;
+
+final class SandboxGatewayTest extends TossGatewayContract {
+    @Override
+    protected TossWorld start() {
+        return new SandboxWorld();
+    }
+}
