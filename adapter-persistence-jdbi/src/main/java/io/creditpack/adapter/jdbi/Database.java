@@ -2,6 +2,7 @@ package io.creditpack.adapter.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.StorageException;
@@ -49,7 +50,7 @@ public final class Database implements AutoCloseable {
     public PaymentStore store() {
         return new PaymentStore(
                 new JdbiOrderRepository(unitOfWork),
-                new JdbiCreditLedgerRepository(unitOfWork),
+                new CreditStore(new JdbiCreditLedgerRepository(unitOfWork), new JdbiHoldRepository(unitOfWork)),
                 new JdbiRefundRepository(unitOfWork),
                 new JdbiUnsettledOrders(unitOfWork),
                 new JdbiWebhookInbox(unitOfWork),

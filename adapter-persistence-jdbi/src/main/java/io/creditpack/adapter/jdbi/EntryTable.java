@@ -1,21 +1,29 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.ChainHash;
+import io.creditpack.domain.credit.ChainLink;
+import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.LotChange;
+import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.payment.PaymentKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The ledger's entries and what they did to lots: rows are only added. */
 final class EntryTable {
@@ -32,31 +40,52 @@ final class EntryTable {
         this.handle = handle;
     }
 
-    void append(AccountId account, List<PostedEntry> posted) {
+    void append(List<PostedEntry> posted) {
         var batch = handle.prepareBatch("""
                 insert into credit_entries (entry_id, account_id, sequence, previous_sequence, type, credits,
-                  balance_before, balance_after, order_id, grant_round, reference, created_at)
+                  balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key,
+                  transaction_key, created_at, expires_at, hash)
                 values (:id, :account, :sequence, :previous, :type, :credits,
-                  :before, :after, :order, :round, :reference, :createdAt)
+                  :before, :after, :held, :order, :round, :reference, :paymentKey,
+                  :transactionKey, :createdAt, :expiresAt, :hash)
                 """);
         for (PostedEntry at : posted) {
             CreditEntry entry = at.entry();
             long effect = entry.type().onBalance() * entry.credits().units();
-            batch.bind("id", entry.id().value())
-                    .bind("account", account.value())
+            bindSource(batch, entry)
+                    .bind("id", entry.id().value())
+                    .bind("account", at.account().value())
                     .bind("sequence", at.sequence())
                     .bindByType("previous", at.sequence() == 1 ? null : at.sequence() - 1, Long.class)
                     .bind("type", entry.type().name())
                     .bind("credits", entry.credits().units())
                     .bind("before", at.balanceAfter() - effect)
                     .bind("after", at.balanceAfter())
-                    .bind("order", entry.source().order().map(OrderId::value).orElse(null))
-                    .bindByType("round", round(entry).orElse(null), Integer.class)
-                    .bind("reference", entry.source().reference())
+                    .bind("held", at.balance().held().units())
                     .bind("createdAt", entry.createdAt())
+                    .bindByType("expiresAt", entry.expiresAt().orElse(null), Instant.class)
+                    .bind("hash", at.link().hash().hex())
                     .add();
         }
         batch.execute();
+    }
+
+    private static PreparedBatch bindSource(PreparedBatch batch, CreditEntry entry) {
+        Source source = entry.source();
+        return batch.bind("order", source.order().map(OrderId::value).orElse(null))
+                .bindByType("round", round(entry).orElse(null), Integer.class)
+                .bind("reference", source.reference())
+                .bind(
+                        "paymentKey",
+                        source.payment()
+                                .map(PaymentEvidence::paymentKey)
+                                .map(PaymentKey::value)
+                                .orElse(null))
+                .bind(
+                        "transactionKey",
+                        source.payment()
+                                .flatMap(PaymentEvidence::transactionKey)
+                                .orElse(null));
     }
 
     /** A paid grant's id ends with its round; the table checks that the id is made of order and round and nothing else. */
@@ -103,14 +132,27 @@ final class EntryTable {
         return List.copyOf(entries.values());
     }
 
-    private static PostedEntry entry(Row row) throws SQLException {
+    static PostedEntry entry(Row row) throws SQLException {
         var entry = new CreditEntry(
                 new EntryId(row.text("entry_id")),
                 EntryType.valueOf(row.text("type")),
                 Credits.of(row.number("credits")),
-                new Source(row.optionalText("order_id").map(OrderId::new), row.text("reference")),
-                row.instant("created_at"));
-        return new PostedEntry(entry, row.number("sequence"), row.number("balance_after"), List.of());
+                source(row),
+                new CreditEntry.Time(row.instant("created_at"), row.optionalInstant("expires_at")));
+        return new PostedEntry(
+                new AccountId(new CustomerId(row.text("account_id"))),
+                entry,
+                new ChainLink(row.number("sequence"), new ChainHash(row.text("hash"))),
+                new CreditBalance(row.number("balance_after"), Credits.of(row.number("held_after"))),
+                List.of());
+    }
+
+    private static Source source(Row row) throws SQLException {
+        Optional<String> transactionKey = row.optionalText("transaction_key");
+        return new Source(
+                row.optionalText("order_id").map(OrderId::new),
+                row.text("reference"),
+                row.optionalText("payment_key").map(key -> new PaymentEvidence(new PaymentKey(key), transactionKey)));
     }
 
     private static PostedEntry withChange(PostedEntry entry, Row row) throws SQLException {
@@ -119,6 +161,6 @@ final class EntryTable {
         }
         var changes = new ArrayList<>(entry.changes());
         changes.add(new LotChange(new EntryId(row.text("lot_id")), row.number("remaining"), row.number("held")));
-        return new PostedEntry(entry.entry(), entry.sequence(), entry.balanceAfter(), changes);
+        return new PostedEntry(entry.account(), entry.entry(), entry.link(), entry.balance(), changes);
     }
 }

@@ -3,35 +3,55 @@ package io.creditpack.adapter.jdbi;
 import io.creditpack.application.port.CreditLedgerRepository;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.credit.AccountId;
-import io.creditpack.domain.credit.CreditBalance;
+import io.creditpack.domain.credit.BookAccount;
+import io.creditpack.domain.credit.Books;
+import io.creditpack.domain.credit.ChainHash;
+import io.creditpack.domain.credit.ChainLink;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.PostedEntry;
-import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Ledgers in a database. Entries go in first: of two writers, the keys of the table let one through. */
 final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
+    private static final String LOCK = "select account_id from credit_accounts where account_id = :account for update";
+
     private static final String LOAD = """
-            select a.version, a.balance, a.held as account_held, l.*
+            select a.version, a.hash, a.available, a.held as account_held, a.debt, a.sales, a.promotions, a.consumed,
+              a.refunded, a.expired, l.*
             from credit_accounts a left join credit_lots l on l.open_account = a.account_id
             where a.account_id = :account
             """;
 
     private static final String INSERT = """
-            insert into credit_accounts (account_id, version, balance, held)
-            values (:account, :version, :balance, :held)
+            insert into credit_accounts (account_id, version, hash, balance, available, held, debt, sales, promotions,
+              consumed, refunded, expired)
+            values (:account, :version, :hash, :balance, :AVAILABLE, :HELD, :DEBT, :SALES, :PROMOTIONS,
+              :CONSUMED, :REFUNDED, :EXPIRED)
             """;
 
     private static final String UPDATE = """
-            update credit_accounts set version = :version, balance = :balance, held = :held
+            update credit_accounts set version = :version, hash = :hash, balance = :balance, available = :AVAILABLE,
+              held = :HELD, debt = :DEBT, sales = :SALES, promotions = :PROMOTIONS, consumed = :CONSUMED,
+              refunded = :REFUNDED, expired = :EXPIRED
             where account_id = :account and version = :loaded
+            """;
+
+    private static final String OVERDUE = """
+            select distinct open_account from credit_lots
+            where expires_at <= :now and open_account is not null and remaining > held
+            limit :limit
             """;
 
     private final JdbiUnitOfWork unitOfWork;
@@ -48,13 +68,32 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
                         CreditLedger.empty(account), (ledger, results, context) -> with(ledger, new Row(results))));
     }
 
+    /** The lock is taken first: lots read in the same statement would be those from before the wait. */
+    @Override
+    public CreditLedger loadForUpdate(AccountId account) {
+        unitOfWork.write(handle -> handle.createQuery(LOCK)
+                .bind("account", account.value())
+                .mapTo(String.class)
+                .findFirst());
+        return load(account);
+    }
+
     private static CreditLedger with(CreditLedger ledger, Row row) throws SQLException {
         var lots = new ArrayList<>(ledger.lots());
         if (row.has("lot_id")) {
             lots.add(LotTable.lot(row));
         }
-        var balance = new CreditBalance(row.number("balance"), Credits.of(row.number("account_held")));
-        return new CreditLedger(ledger.account(), row.number("version"), balance, lots, List.of());
+        var head = new ChainLink(row.number("version"), new ChainHash(row.text("hash")));
+        return new CreditLedger(ledger.account(), head, books(row), lots, List.of());
+    }
+
+    private static Books books(Row row) throws SQLException {
+        var totals = new EnumMap<BookAccount, Long>(BookAccount.class);
+        for (BookAccount book : BookAccount.values()) {
+            String column = book == BookAccount.HELD ? "account_held" : book.name();
+            totals.put(book, row.number(column));
+        }
+        return new Books(totals);
     }
 
     @Override
@@ -64,7 +103,7 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
         }
         unitOfWork.write(handle -> {
             var entries = new EntryTable(handle);
-            entries.append(ledger.account(), ledger.posted());
+            entries.append(ledger.posted());
             new LotTable(handle).change(ledger);
             entries.appendChanges(ledger.posted());
             if (writeBalance(handle, ledger) == 0) {
@@ -76,11 +115,16 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
     private static int writeBalance(Handle handle, CreditLedger ledger) {
         return handle.createUpdate(ledger.version() == 0 ? INSERT : UPDATE)
                 .bind("account", ledger.account().value())
-                .bind("version", ledger.version() + ledger.posted().size())
+                .bind("version", ledger.end().sequence())
+                .bind("hash", ledger.end().hash().hex())
                 .bind("balance", ledger.balance().balance())
-                .bind("held", ledger.balance().held().units())
+                .bindMap(totals(ledger.books()))
                 .bind("loaded", ledger.version())
                 .execute();
+    }
+
+    private static Map<String, Long> totals(Books books) {
+        return Stream.of(BookAccount.values()).collect(Collectors.toMap(BookAccount::name, books::total));
     }
 
     @Override
@@ -100,6 +144,25 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
                 "where account_id = :account and sequence < :before order by sequence desc limit :limit",
                 "desc",
                 Map.of("account", account.value(), "before", before, "limit", limit));
+    }
+
+    @Override
+    public Optional<PostedEntry> lastAt(AccountId account, Instant when) {
+        return select(
+                        "where account_id = :account and created_at <= :when order by sequence desc limit 1",
+                        "desc",
+                        Map.of("account", account.value(), "when", when))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<AccountId> withOverdueLots(Instant now, int limit) {
+        return unitOfWork.read(handle -> handle.createQuery(OVERDUE)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((results, context) -> new AccountId(new CustomerId(results.getString(1))))
+                .list());
     }
 
     private List<PostedEntry> select(String condition, String direction, Map<String, ?> arguments) {

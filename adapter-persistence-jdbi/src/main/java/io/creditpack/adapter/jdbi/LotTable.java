@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What is left of each grant, as the entries leave it. */
@@ -72,18 +71,10 @@ final class LotTable {
                     .bind("remaining", filled.remaining())
                     .bind("held", filled.held())
                     .bind("grantedAt", grant.createdAt())
-                    .bindByType("expiresAt", expiry(ledger, grant.id()).orElse(null), Instant.class)
+                    .bindByType("expiresAt", grant.expiresAt().orElse(null), Instant.class)
                     .add();
         }
         batch.execute();
-    }
-
-    /** Only a lot with something left can expire. */
-    private static Optional<Instant> expiry(CreditLedger ledger, EntryId grant) {
-        return ledger.lots().stream()
-                .filter(lot -> lot.grant().equals(grant))
-                .findFirst()
-                .flatMap(Lot::expiresAt);
     }
 
     private void update(Map<EntryId, LotChange> changes) {

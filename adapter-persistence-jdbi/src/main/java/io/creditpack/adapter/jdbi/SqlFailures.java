@@ -40,6 +40,9 @@ final class SqlFailures {
             "credit_entries_follow_the_one_before",
             "credit_accounts_pk");
 
+    /** How the keys are named that only a caller's mistake can break. */
+    private static final Set<String> BELONGS_TO = Set.of("_of_an_order", "_of_an_entry");
+
     private static final Pattern CONSTRAINT_IN_H2_MESSAGE = Pattern.compile("\"(?:\\w+\\.)?(\\w+)(?: INDEX |: )");
 
     private SqlFailures() {}
@@ -64,8 +67,8 @@ final class SqlFailures {
         if (UNIQUE.equals(state)) {
             return new AlreadyTakenException("taken before (" + constraint + ")");
         }
-        if (FOREIGN_KEY.contains(state) && constraint.endsWith("_of_an_order")) {
-            return new IllegalArgumentException("no such order (" + constraint + ")");
+        if (FOREIGN_KEY.contains(state) && BELONGS_TO.stream().anyMatch(constraint::endsWith)) {
+            return new IllegalArgumentException("it belongs to nothing (" + constraint + ")");
         }
         return new IllegalStateException("the database refused a statement (" + state + " " + constraint + ")");
     }

@@ -6,6 +6,7 @@ import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.OrderCredits;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,17 @@ import java.util.Optional;
 public interface CreditLedgerRepository {
     /** Returns the ledger with its balance and open lots, without its entries; empty if nothing was booked. */
     CreditLedger load(AccountId account);
+
+    /**
+     * Returns what {@link #load} does; until the transaction ends, nobody else loads this ledger for update.
+     *
+     * <p>Whoever writes loads so: many writers on one account then wait for each other instead of overtaking each other.
+     * A transaction that also writes an order writes the order first, so that no two wait for each other. There may be
+     * nothing to lock where nothing was booked before; of the first writers then all but one are refused when they save.
+     *
+     * @throws IllegalStateException outside of a {@link UnitOfWork}
+     */
+    CreditLedger loadForUpdate(AccountId account);
 
     /**
      * Appends the entries posted since the ledger was loaded.
@@ -40,4 +52,14 @@ public interface CreditLedgerRepository {
      * @param limit 1 or more
      */
     List<PostedEntry> statement(AccountId account, long before, int limit);
+
+    /** Returns the last entry, by sequence, that was booked at {@code when} or earlier. */
+    Optional<PostedEntry> lastAt(AccountId account, Instant when);
+
+    /**
+     * Returns accounts with a lot whose time was over at {@code now} while something in it was free.
+     *
+     * @param limit 1 or more
+     */
+    List<AccountId> withOverdueLots(Instant now, int limit);
 }

@@ -4,7 +4,7 @@ package io.creditpack.application.port;
  * Everything one transaction spans.
  *
  * @param orders the orders
- * @param ledgers the credits
+ * @param credits the ledgers and the holds on them
  * @param refunds the money that goes back
  * @param unsettled the orders to look at again
  * @param webhooks Toss's events
@@ -12,8 +12,16 @@ package io.creditpack.application.port;
  */
 public record PaymentStore(
         OrderRepository orders,
-        CreditLedgerRepository ledgers,
+        CreditStore credits,
         RefundRepository refunds,
         UnsettledOrders unsettled,
         WebhookInbox webhooks,
-        UnitOfWork unitOfWork) {}
+        UnitOfWork unitOfWork) {
+    public CreditLedgerRepository ledgers() {
+        return credits.ledgers();
+    }
+
+    public HoldRepository holds() {
+        return credits.holds();
+    }
+}

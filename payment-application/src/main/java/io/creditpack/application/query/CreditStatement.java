@@ -2,10 +2,12 @@ package io.creditpack.application.query;
 
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.product.ProductId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,14 @@ public final class CreditStatement {
     /** Returns balance and open lots; an account nothing was booked on is empty. */
     public CreditLedger credits(AccountId account) {
         return store.unitOfWork().inTransaction(() -> store.ledgers().load(account));
+    }
+
+    /** Returns what an account had at a past moment, by the entries booked until then. */
+    public CreditBalance balanceAt(AccountId account, Instant when) {
+        return store.unitOfWork()
+                .inTransaction(() -> store.ledgers().lastAt(account, when))
+                .map(PostedEntry::balance)
+                .orElse(CreditBalance.ZERO);
     }
 
     /** Returns what {@link #credits} does, with the products behind the open lots. */

@@ -4,6 +4,7 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.order.CreditMove;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
@@ -23,12 +24,14 @@ final class OrderWriter {
     private final PaymentStore store;
     private final Clock clock;
     private final LookSchedule schedule;
+    private final CreditPolicy policy;
     private final RefundLedger refunds;
 
-    OrderWriter(PaymentStore store, Clock clock, LookSchedule schedule) {
+    OrderWriter(PaymentStore store, Clock clock, LookSchedule schedule, CreditPolicy policy) {
         this.store = store;
         this.clock = clock;
         this.schedule = schedule;
+        this.policy = policy;
         this.refunds = new RefundLedger(store, clock);
     }
 
@@ -91,9 +94,9 @@ final class OrderWriter {
         if (credits.isEmpty()) {
             return;
         }
-        CreditLedger ledger = store.ledgers().load(AccountId.of(order));
+        CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
         for (CreditMove move : credits) {
-            ledger = move.bookOn(ledger, clock.instant());
+            ledger = move.bookOn(ledger, clock.instant(), policy);
         }
         store.ledgers().save(ledger);
     }

@@ -12,7 +12,6 @@ import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Holds the credits of a refund before Toss is asked, and frees them when its outcome is known. */
 final class RefundLedger {
@@ -29,7 +28,7 @@ final class RefundLedger {
     /** Sets the refund's credits aside in the order's own lot. */
     void hold(Order order, Refund refund) {
         if (!refund.terms().credits().isZero()) {
-            CreditLedger ledger = store.ledgers().load(AccountId.of(order));
+            CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
             store.ledgers().save(ledger.hold(entry(refund, refund.holdId(), EntryType.HOLD)));
         }
     }
@@ -50,10 +49,8 @@ final class RefundLedger {
     }
 
     private void release(Order order, Refund refund, PostedEntry held) {
-        AccountId account = AccountId.of(order);
-        var hold = new Hold(refund.holdId(), account, held.changes(), Instant.MAX, Hold.Status.ACTIVE);
-        CreditLedger ledger = store.ledgers().load(account);
-        store.ledgers().save(hold.release(ledger, entry(refund, refund.releaseId(), EntryType.RELEASE)));
+        CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
+        store.ledgers().save(Hold.placed(held).release(ledger, entry(refund, refund.releaseId(), EntryType.RELEASE)));
     }
 
     private CreditEntry entry(Refund refund, EntryId id, EntryType type) {

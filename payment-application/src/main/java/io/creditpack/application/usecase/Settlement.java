@@ -3,6 +3,7 @@ package io.creditpack.application.usecase;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.Convergence;
@@ -35,11 +36,16 @@ public final class Settlement {
     private final Clock clock;
     private final OrderWriter writer;
 
+    /** Wires it with credits that last as long as the standard says. */
     public Settlement(PaymentStore store, TossGateway toss, Clock clock, LookSchedule schedule) {
+        this(store, toss, clock, schedule, CreditPolicy.STANDARD);
+    }
+
+    public Settlement(PaymentStore store, TossGateway toss, Clock clock, LookSchedule schedule, CreditPolicy policy) {
         this.store = store;
         this.toss = toss;
         this.clock = clock;
-        this.writer = new OrderWriter(store, clock, schedule);
+        this.writer = new OrderWriter(store, clock, schedule, policy);
     }
 
     OrderClaim claim() {

@@ -3,12 +3,12 @@ package io.creditpack.application.testkit;
 import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.CreditLedgerRepository;
 import io.creditpack.application.port.StaleWriteException;
-import io.creditpack.application.testkit.InMemoryTables.Booking;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.OrderId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +28,24 @@ public final class InMemoryCreditLedgerRepository implements CreditLedgerReposit
     }
 
     @Override
+    public CreditLedger loadForUpdate(AccountId account) {
+        return unitOfWork.write(tables -> ledger(tables, account));
+    }
+
+    @Override
     public void save(CreditLedger ledger) {
         unitOfWork.write(tables -> {
-            if (ledger(tables, ledger.account()).version() != ledger.version()) {
+            if (!ledger(tables, ledger.account()).head().equals(ledger.head())) {
                 throw new StaleWriteException("entries were appended to the ledger of " + ledger.account());
             }
             for (PostedEntry posted : ledger.posted()) {
-                append(tables, ledger.account(), posted);
+                append(tables, posted);
             }
-            long version = ledger.version() + ledger.posted().size();
-            tables.ledgers.put(
-                    ledger.account(),
-                    new CreditLedger(ledger.account(), version, ledger.balance(), ledger.lots(), List.of()));
-            return true;
+            return tables.ledgers.put(ledger.account(), ledger.saved());
         });
     }
 
-    private static void append(InMemoryTables tables, AccountId account, PostedEntry posted) {
+    private static void append(InMemoryTables tables, PostedEntry posted) {
         EntryId id = posted.entry().id();
         posted.entry()
                 .source()
@@ -53,7 +54,7 @@ public final class InMemoryCreditLedgerRepository implements CreditLedgerReposit
                 .ifPresent(order -> {
                     throw new IllegalArgumentException("no order " + order);
                 });
-        if (tables.bookings.putIfAbsent(id, new Booking(account, posted)) != null) {
+        if (tables.bookings.putIfAbsent(id, posted) != null) {
             throw new AlreadyTakenException("ledger entry " + id + " exists");
         }
     }
@@ -64,29 +65,50 @@ public final class InMemoryCreditLedgerRepository implements CreditLedgerReposit
 
     @Override
     public Optional<PostedEntry> find(EntryId id) {
-        return unitOfWork.read(
-                tables -> Optional.ofNullable(tables.bookings.get(id)).map(Booking::posted));
+        return unitOfWork.read(tables -> Optional.ofNullable(tables.bookings.get(id)));
     }
 
     @Override
     public List<PostedEntry> findByOrder(OrderId order) {
-        Predicate<PostedEntry> isOfOrder =
-                posted -> posted.entry().source().order().filter(order::equals).isPresent();
-        return unitOfWork.read(tables -> tables.bookings.values().stream()
-                .map(Booking::posted)
-                .filter(isOfOrder)
-                .sorted(Comparator.comparingLong(PostedEntry::sequence))
-                .toList());
+        return select(
+                posted -> posted.entry().source().order().filter(order::equals).isPresent());
     }
 
     @Override
     public List<PostedEntry> statement(AccountId account, long before, int limit) {
-        return unitOfWork.read(tables -> tables.bookings.values().stream()
-                .filter(booking -> booking.account().equals(account))
-                .map(Booking::posted)
-                .filter(posted -> posted.sequence() < before)
-                .sorted(Comparator.comparingLong(PostedEntry::sequence).reversed())
+        return newestFirst(select(posted -> posted.account().equals(account) && posted.sequence() < before)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<PostedEntry> lastAt(AccountId account, Instant when) {
+        return newestFirst(select(posted -> posted.account().equals(account)
+                        && !posted.entry().createdAt().isAfter(when)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<AccountId> withOverdueLots(Instant now, int limit) {
+        return unitOfWork.read(tables -> tables.ledgers.values().stream()
+                .filter(ledger -> ledger.lots().stream()
+                        .anyMatch(lot -> lot.isOver(now) && !lot.free().isZero()))
+                .map(CreditLedger::account)
                 .limit(limit)
                 .toList());
+    }
+
+    private List<PostedEntry> select(Predicate<PostedEntry> wanted) {
+        return unitOfWork.read(tables -> tables.bookings.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(PostedEntry::sequence))
+                .toList());
+    }
+
+    private static List<PostedEntry> newestFirst(List<PostedEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingLong(PostedEntry::sequence).reversed())
+                .toList();
     }
 }

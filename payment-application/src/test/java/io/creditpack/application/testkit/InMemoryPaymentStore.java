@@ -1,5 +1,6 @@
 package io.creditpack.application.testkit;
 
+import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.PaymentStore;
 
 /** A whole store in memory: the repositories and the transaction over them. */
@@ -8,7 +9,7 @@ public final class InMemoryPaymentStore {
     private final InMemoryWebhookInbox webhooks = new InMemoryWebhookInbox(unitOfWork);
     private final PaymentStore store = new PaymentStore(
             new InMemoryOrderRepository(unitOfWork),
-            new InMemoryCreditLedgerRepository(unitOfWork),
+            new CreditStore(new InMemoryCreditLedgerRepository(unitOfWork), new InMemoryHoldRepository(unitOfWork)),
             new InMemoryRefundRepository(unitOfWork),
             new InMemoryUnsettledOrders(unitOfWork),
             webhooks,

@@ -4,6 +4,7 @@ import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
@@ -20,7 +21,8 @@ final class InMemoryTables {
     final Map<OrderId, Order> orders;
     final Map<Step, OrderMove> moves;
     final Map<AccountId, CreditLedger> ledgers;
-    final Map<EntryId, Booking> bookings;
+    final Map<EntryId, PostedEntry> bookings;
+    final Map<EntryId, Hold> holds;
     final Map<RefundId, Refund> refunds;
     final Map<OrderId, Look> looks;
     final Map<String, Received> webhooks;
@@ -30,6 +32,7 @@ final class InMemoryTables {
         moves = new LinkedHashMap<>();
         ledgers = new LinkedHashMap<>();
         bookings = new LinkedHashMap<>();
+        holds = new LinkedHashMap<>();
         refunds = new LinkedHashMap<>();
         looks = new LinkedHashMap<>();
         webhooks = new LinkedHashMap<>();
@@ -40,6 +43,7 @@ final class InMemoryTables {
         moves = new LinkedHashMap<>(original.moves);
         ledgers = new LinkedHashMap<>(original.ledgers);
         bookings = new LinkedHashMap<>(original.bookings);
+        holds = new LinkedHashMap<>(original.holds);
         refunds = new LinkedHashMap<>(original.refunds);
         looks = new LinkedHashMap<>(original.looks);
         webhooks = new LinkedHashMap<>(original.webhooks);
@@ -50,8 +54,6 @@ final class InMemoryTables {
     }
 
     record Step(OrderId order, long version, int index) {}
-
-    record Booking(AccountId account, PostedEntry posted) {}
 
     /** When something is due, who else may not have it until when, and how often it was tried. */
     record Turn(Instant dueAt, Instant leasedUntil, int tries) {

@@ -32,6 +32,13 @@ public record CreditBalance(long balance, Credits held) {
                 new Credits(Math.addExact(held.units(), type.onHeld() * credits.units())));
     }
 
+    /** Returns the balance before an entry that led to this one. */
+    CreditBalance before(EntryType type, Credits credits) {
+        return new CreditBalance(
+                Math.subtractExact(balance, type.onBalance() * credits.units()),
+                new Credits(Math.subtractExact(held.units(), type.onHeld() * credits.units())));
+    }
+
     private long free() {
         return Math.subtractExact(balance, held.units());
     }

@@ -2,6 +2,7 @@ package io.creditpack.domain.credit;
 
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.OrderId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
  * @param type what it does
  * @param credits how many, 1 or more
  * @param source where it comes from
- * @param createdAt when it was booked
+ * @param time when it was booked, and until when its effect lasts
  */
-public record CreditEntry(EntryId id, EntryType type, Credits credits, Source source, Instant createdAt) {
+public record CreditEntry(EntryId id, EntryType type, Credits credits, Source source, Time time) {
     /**
      * Refuses an entry that moves nothing.
      *
@@ -26,16 +27,55 @@ public record CreditEntry(EntryId id, EntryType type, Credits credits, Source so
         }
     }
 
+    /** An entry whose effect has no end of its own. */
+    public CreditEntry(EntryId id, EntryType type, Credits credits, Source source, Instant createdAt) {
+        this(id, type, credits, source, new Time(createdAt, Optional.empty()));
+    }
+
     /**
      * Where an entry comes from.
      *
      * @param order the order it belongs to, if it belongs to one
      * @param reference what a statement shows: the product, the caller's reference, Toss's transactionKey
+     * @param payment the money behind a grant, if money is behind it
      */
-    public record Source(Optional<OrderId> order, String reference) {
+    public record Source(Optional<OrderId> order, String reference, Optional<PaymentEvidence> payment) {
         public static Source of(OrderId order, String reference) {
-            return new Source(Optional.of(order), reference);
+            return new Source(Optional.of(order), reference, Optional.empty());
         }
+
+        /** A source outside of any order. */
+        public static Source of(String reference) {
+            return new Source(Optional.empty(), reference, Optional.empty());
+        }
+
+        public Source paidBy(PaymentEvidence evidence) {
+            return new Source(order, reference, Optional.of(evidence));
+        }
+    }
+
+    /**
+     * When an entry was booked, and until when its effect lasts.
+     *
+     * @param createdAt when it was booked
+     * @param expiresAt when the credits of a grant end, or a hold ends by itself
+     */
+    public record Time(Instant createdAt, Optional<Instant> expiresAt) {
+        public static Time between(Instant createdAt, Instant expiresAt) {
+            return new Time(createdAt, Optional.of(expiresAt));
+        }
+
+        private Optional<Duration> length() {
+            return expiresAt.map(end -> Duration.between(createdAt, end));
+        }
+    }
+
+    public Instant createdAt() {
+        return time.createdAt();
+    }
+
+    public Optional<Instant> expiresAt() {
+        return time.expiresAt();
     }
 
     /** Returns whether this says the same as {@code other}, whenever either was booked. */
@@ -43,6 +83,7 @@ public record CreditEntry(EntryId id, EntryType type, Credits credits, Source so
         return id.equals(other.id)
                 && type == other.type
                 && credits.equals(other.credits)
-                && source.equals(other.source);
+                && source.equals(other.source)
+                && time.length().equals(other.time.length());
     }
 }

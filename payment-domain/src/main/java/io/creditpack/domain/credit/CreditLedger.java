@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One customer's credits: the balance, the lots that still hold some, and the entries booked since it was loaded.
+ * One customer's credits: the books, the lots that still hold some, and the entries booked since it was loaded.
  *
  * <p>Immutable: each booking returns the ledger after it. What is left in the lots less the debt is always the balance.
  *
  * @param account whose credits they are
- * @param version the sequence of the last entry, 0 for an empty ledger; a save under an older version is refused
- * @param balance what the entries sum to
+ * @param head where the chain of entries ends; a save behind an older head is refused
+ * @param books what the entries, those booked since it was loaded included, sum to
  * @param lots every lot with something left, soonest expiry first, then oldest
  * @param posted the entries booked since it was loaded
  */
-public record CreditLedger(
-        AccountId account, long version, CreditBalance balance, List<Lot> lots, List<PostedEntry> posted) {
+public record CreditLedger(AccountId account, ChainLink head, Books books, List<Lot> lots, List<PostedEntry> posted) {
     public CreditLedger {
         lots = lots.stream()
                 .filter(lot -> !lot.remaining().isZero())
@@ -31,25 +30,39 @@ public record CreditLedger(
 
     /** Returns the ledger of an account nothing was booked on. */
     public static CreditLedger empty(AccountId account) {
-        return new CreditLedger(account, 0, CreditBalance.ZERO, List.of(), List.of());
+        return new CreditLedger(account, ChainLink.GENESIS, Books.ZERO, List.of(), List.of());
     }
 
-    /** Books a grant of credits that never end, as {@link #grant(CreditEntry, Optional)} does. */
-    public CreditLedger grant(CreditEntry entry) {
-        return grant(entry, Optional.empty());
+    /** Returns the sequence of the last entry when it was loaded, 0 for an empty ledger. */
+    public long version() {
+        return head.sequence();
+    }
+
+    /** Returns what the entries sum to. */
+    public CreditBalance balance() {
+        return books.balance();
+    }
+
+    /** Returns where the chain ends with the entries booked since it was loaded. */
+    public ChainLink end() {
+        return posted.isEmpty() ? head : posted.get(posted.size() - 1).link();
+    }
+
+    /** Returns this ledger as it is loaded once it was saved. */
+    public CreditLedger saved() {
+        return new CreditLedger(account, end(), books, lots, List.of());
     }
 
     /**
-     * Books a grant: a new lot, of which a debt takes its share first.
+     * Books a grant: a new lot, of which a debt takes its share first. The lot ends when the entry says so.
      *
-     * @param expiresAt when what is left of the lot ends, if it does
      * @throws IllegalArgumentException if {@code entry} is no grant
      */
-    public CreditLedger grant(CreditEntry entry, Optional<Instant> expiresAt) {
+    public CreditLedger grant(CreditEntry entry) {
         require(entry, EntryType.GRANT);
-        Credits left = entry.credits().minus(balance.debt().min(entry.credits()));
+        Credits left = entry.credits().minus(balance().debt().min(entry.credits()));
         var contents = new Lot.Contents(entry.credits(), left, Credits.ZERO);
-        var lot = new Lot(entry.id(), entry.source().order(), contents, entry.createdAt(), expiresAt);
+        var lot = new Lot(entry.id(), entry.source().order(), contents, entry.createdAt(), entry.expiresAt());
         var filled = new LotChange(entry.id(), left.units(), 0);
         return post(entry, left.isZero() ? List.of() : List.of(filled), with(lot));
     }
@@ -81,13 +94,16 @@ public record CreditLedger(
     }
 
     /**
-     * Books a hold: sets credits aside in their lots.
+     * Books a hold: sets credits aside in their lots; those of an order in that order's own lots only.
      *
-     * @throws IllegalArgumentException if {@code entry} is no hold, or is more than what is available
+     * @throws IllegalArgumentException if {@code entry} is no hold, or is more than what is available there
      */
     public CreditLedger hold(CreditEntry entry) {
         requireAvailable(entry, EntryType.HOLD);
-        return post(entry, take(lots.stream(), entry.credits(), true));
+        Optional<OrderId> order = entry.source().order();
+        Stream<Lot> from = lots.stream()
+                .filter(lot -> order.isEmpty() || order.filter(lot::isOf).isPresent());
+        return post(entry, whole(entry, take(from, entry.credits(), true)));
     }
 
     /** Books the use of held credits: {@code parts} says how many of which lot. */
@@ -100,7 +116,7 @@ public record CreditLedger(
     CreditLedger release(CreditEntry entry, List<LotChange> parts) {
         require(entry, EntryType.RELEASE);
         var changes = new ArrayList<LotChange>();
-        long debt = balance.debt().units();
+        long debt = balance().debt().units();
         for (LotChange part : parts) {
             long repaid = Math.min(debt, -part.held());
             changes.add(new LotChange(part.lot(), -repaid, part.held()));
@@ -109,19 +125,29 @@ public record CreditLedger(
         return post(entry, changes);
     }
 
-    /**
-     * Books the end of what is left in one lot; held credits stay.
-     *
-     * @throws IllegalArgumentException if {@code entry} is no expiry, or is more than what is free in the lot
-     */
-    public CreditLedger expire(CreditEntry entry, EntryId lot) {
-        require(entry, EntryType.EXPIRE);
-        List<LotChange> changes = take(lots.stream().filter(one -> one.grant().equals(lot)), entry.credits(), false);
-        if (-changes.stream().mapToLong(LotChange::remaining).sum()
-                != entry.credits().units()) {
-            throw new IllegalArgumentException("a lot expires with what is free in it");
+    /** Books the end of what is free in every lot whose time is over at {@code now}; held credits stay. */
+    public CreditLedger expire(Instant now) {
+        CreditLedger ledger = this;
+        for (Lot lot : lots) {
+            if (lot.isOver(now) && !lot.free().isZero()) {
+                ledger = ledger.expire(lot, now);
+            }
         }
-        return post(entry, changes);
+        return ledger;
+    }
+
+    private CreditLedger expire(Lot lot, Instant now) {
+        var source = new CreditEntry.Source(lot.order(), "expired", Optional.empty());
+        var entry = new CreditEntry(EntryId.expired(lot), EntryType.EXPIRE, lot.free(), source, now);
+        return post(entry, take(Stream.of(lot), lot.free(), false));
+    }
+
+    private static List<LotChange> whole(CreditEntry entry, List<LotChange> changes) {
+        long held = changes.stream().mapToLong(LotChange::held).sum();
+        if (held != entry.credits().units()) {
+            throw new IllegalArgumentException("more than what is free in the lots of " + entry.source());
+        }
+        return changes;
     }
 
     private static List<LotChange> take(Stream<Lot> from, Credits wanted, boolean aside) {
@@ -140,7 +166,7 @@ public record CreditLedger(
 
     private void requireAvailable(CreditEntry entry, EntryType type) {
         require(entry, type);
-        if (entry.credits().compareTo(balance.available()) > 0) {
+        if (entry.credits().compareTo(balance().available()) > 0) {
             throw new IllegalArgumentException("more than what is available");
         }
     }
@@ -167,9 +193,10 @@ public record CreditLedger(
     }
 
     private CreditLedger post(CreditEntry entry, List<LotChange> changes, List<Lot> lotsAfter) {
-        var balanceAfter = balance.after(entry.type(), entry.credits());
-        var entries = new ArrayList<>(posted);
-        entries.add(new PostedEntry(entry, version + posted.size() + 1, balanceAfter.balance(), changes));
-        return new CreditLedger(account, version, balanceAfter, lotsAfter, entries);
+        CreditBalance after = balance().after(entry.type(), entry.credits());
+        PostedEntry one = PostedEntry.behind(end(), account, entry, new PostedEntry.Effect(after, changes));
+        List<PostedEntry> entries =
+                Stream.concat(posted.stream(), Stream.of(one)).toList();
+        return new CreditLedger(account, head, books.after(one.postings()), lotsAfter, entries);
     }
 }

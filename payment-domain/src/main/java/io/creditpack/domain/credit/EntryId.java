@@ -39,6 +39,14 @@ public record EntryId(String value) {
         return new EntryId("reversal:" + order + ":deposit:" + round);
     }
 
+    /**
+     * The end of what is free in a lot. What is left of a lot only falls, so each end has an id of its own, and a repeated
+     * one the same.
+     */
+    static EntryId expired(Lot lot) {
+        return new EntryId("expire:" + lot.grant() + ":" + lot.remaining().units());
+    }
+
     @Override
     public String toString() {
         return value;

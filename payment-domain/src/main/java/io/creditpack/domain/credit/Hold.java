@@ -4,58 +4,102 @@ import io.creditpack.domain.money.Credits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Credits set aside for a use that is not sure yet. It ends once: captured, released or expired.
  *
- * @param id the entry that set them aside
- * @param account whose credits they are
- * @param parts how many of which lot, as the hold's entry says
- * @param expiresAt when it ends by itself
- * @param status whether and how it ended
+ * @param placed the entry that set them aside
+ * @param ending how it ended; empty while it is open
  */
-public record Hold(EntryId id, AccountId account, List<LotChange> parts, Instant expiresAt, Status status) {
-    public Hold {
-        parts = List.copyOf(parts);
-    }
+public record Hold(PostedEntry placed, Optional<Ending> ending) {
+    private static final String PREFIX = "hold:";
 
-    public enum Status {
-        ACTIVE,
+    /**
+     * How a hold ended.
+     *
+     * @param how by whose doing
+     * @param by the first entry booked for it
+     */
+    public record Ending(How how, EntryId by) {}
+
+    /** By whose doing a hold ended. */
+    public enum How {
         CAPTURED,
         RELEASED,
         EXPIRED
     }
 
     /** Returns the hold that the last entry of {@code ledger} has set aside. */
-    public static Hold placed(CreditLedger ledger, Instant expiresAt) {
-        PostedEntry placed = ledger.posted().get(ledger.posted().size() - 1);
-        return new Hold(placed.entry().id(), ledger.account(), placed.changes(), expiresAt, Status.ACTIVE);
+    public static Hold placed(CreditLedger ledger) {
+        return placed(ledger.posted().get(ledger.posted().size() - 1));
+    }
+
+    /** Returns the open hold of the entry that set its credits aside. */
+    public static Hold placed(PostedEntry entry) {
+        return new Hold(entry, Optional.empty());
+    }
+
+    /** Returns the id of the hold that is known outside as {@code name}. */
+    public static EntryId idOf(String name) {
+        return new EntryId(PREFIX + name);
+    }
+
+    public EntryId id() {
+        return placed.entry().id();
+    }
+
+    /** Returns what it is known as outside. */
+    public String name() {
+        return id().value().substring(PREFIX.length());
+    }
+
+    public AccountId account() {
+        return placed.account();
+    }
+
+    /** Returns how many of which lot are held. */
+    public List<LotChange> parts() {
+        return placed.changes();
     }
 
     public Credits credits() {
-        return Credits.of(parts.stream().mapToLong(LotChange::held).sum());
+        return placed.entry().credits();
+    }
+
+    /** Returns whether it ends by itself at {@code now}, if it has not ended before. */
+    public boolean isOver(Instant now) {
+        return placed.entry().expiresAt().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** Returns the entry that would return what is held and not used. */
+    public EntryId restId() {
+        return new EntryId("release:" + name());
     }
 
     /** Returns this hold as it ended. */
-    public Hold ended(Status how) {
-        if (status != Status.ACTIVE) {
-            throw new IllegalStateException("a hold ends once; this one is " + status);
-        }
-        return new Hold(id, account, parts, expiresAt, how);
+    public Hold ended(How how, EntryId by) {
+        ending.ifPresent(earlier -> {
+            throw new IllegalStateException("a hold ends once; this one is " + earlier.how());
+        });
+        return new Hold(placed, Optional.of(new Ending(how, by)));
     }
 
     /**
-     * Books the use of some of the held credits and the return of the rest.
+     * Books the use of some of the held credits and the return of the rest, as {@link #restId()}.
      *
-     * @param capture the entry of those used, at most all of them
-     * @param release the entry of the rest; booked only if there is a rest
+     * @param capture the entry of those used
      * @throws IllegalArgumentException if {@code capture} is more than what is held
      */
-    public CreditLedger capture(CreditLedger ledger, CreditEntry capture, CreditEntry release) {
-        List<LotChange> used = first(capture.credits());
-        List<LotChange> rest = after(capture.credits());
-        CreditLedger captured = ledger.capture(capture, used);
-        return rest.isEmpty() ? captured : captured.release(release, rest);
+    public CreditLedger capture(CreditLedger ledger, CreditEntry capture) {
+        CreditLedger captured = ledger.capture(capture, first(capture.credits()));
+        Credits rest = credits().minus(capture.credits());
+        if (rest.isZero()) {
+            return captured;
+        }
+        var release = new CreditEntry(
+                restId(), EntryType.RELEASE, rest, placed.entry().source(), capture.createdAt());
+        return captured.release(release, after(capture.credits()));
     }
 
     /** Books the return of all held credits. */
@@ -66,7 +110,7 @@ public record Hold(EntryId id, AccountId account, List<LotChange> parts, Instant
     private List<LotChange> first(Credits wanted) {
         var changes = new ArrayList<LotChange>();
         long missing = wanted.units();
-        for (LotChange part : parts) {
+        for (LotChange part : parts()) {
             long units = Math.min(part.held(), missing);
             if (units > 0) {
                 changes.add(new LotChange(part.lot(), -units, -units));
@@ -82,7 +126,7 @@ public record Hold(EntryId id, AccountId account, List<LotChange> parts, Instant
     private List<LotChange> after(Credits skipped) {
         var changes = new ArrayList<LotChange>();
         long skip = skipped.units();
-        for (LotChange part : parts) {
+        for (LotChange part : parts()) {
             long units = part.held() - Math.min(part.held(), skip);
             if (units > 0) {
                 changes.add(new LotChange(part.lot(), 0, -units));

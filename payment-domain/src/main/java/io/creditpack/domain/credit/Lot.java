@@ -60,6 +60,11 @@ public record Lot(
         return order.filter(other::equals).isPresent();
     }
 
+    /** Returns whether its time is over. */
+    public boolean isOver(Instant now) {
+        return expiresAt.filter(end -> !end.isAfter(now)).isPresent();
+    }
+
     Lot after(LotChange change) {
         var changed = new Contents(
                 contents.granted(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What the ledger has booked for one order.
  *
- * @param entries every grant and reversal of the order
+ * @param entries every entry of the order
  */
 public record OrderCredits(List<CreditEntry> entries) {
     public static final OrderCredits NONE = new OrderCredits(List.of());
@@ -31,9 +31,10 @@ public record OrderCredits(List<CreditEntry> entries) {
                 .count();
     }
 
-    /** Returns what was granted and not taken back. */
+    /** Returns what was granted and not taken back, whether it is used, held or expired. */
     public Credits net() {
         return Credits.of(entries.stream()
+                .filter(entry -> entry.type() == EntryType.GRANT || entry.type() == EntryType.REVERSAL)
                 .mapToLong(entry -> entry.type().onBalance() * entry.credits().units())
                 .sum());
     }

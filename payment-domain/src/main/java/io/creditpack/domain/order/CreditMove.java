@@ -1,7 +1,9 @@
 package io.creditpack.domain.order;
 
 import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditEntry.Time;
 import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.money.Credits;
@@ -16,9 +18,11 @@ import java.time.Instant;
  * @param source the order and what the statement shows
  */
 public record CreditMove(EntryId id, EntryType type, Credits credits, CreditEntry.Source source) {
-    /** Books the move. */
-    public CreditLedger bookOn(CreditLedger ledger, Instant now) {
-        var entry = new CreditEntry(id, type, credits, source, now);
-        return type == EntryType.GRANT ? ledger.grant(entry) : ledger.reverse(entry);
+    /** Books the move; the credits of a grant last as long as {@code policy} says. */
+    public CreditLedger bookOn(CreditLedger ledger, Instant now, CreditPolicy policy) {
+        if (type == EntryType.GRANT) {
+            return ledger.grant(new CreditEntry(id, type, credits, source, Time.between(now, policy.endOfPaid(now))));
+        }
+        return ledger.reverse(new CreditEntry(id, type, credits, source, now));
     }
 }

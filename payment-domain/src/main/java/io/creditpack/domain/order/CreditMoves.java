@@ -5,6 +5,7 @@ import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.OrderCredits;
+import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.payment.Cancel;
@@ -47,7 +48,7 @@ final class CreditMoves {
         if (isGrantOwed()) {
             Product product = order.purchase().product();
             EntryId id = EntryId.grant(order.id(), round());
-            owed.add(move(id, EntryType.GRANT, product.credits(), product.id().value()));
+            owed.add(new CreditMove(id, EntryType.GRANT, product.credits(), paidSource(product)));
         }
         owed.addAll(cancels());
         if (payment.isFullyCanceled()) {
@@ -102,10 +103,12 @@ final class CreditMoves {
     }
 
     private List<CreditMove> reversal(EntryId id, Credits taken, String reference) {
-        return taken.isZero() ? List.of() : List.of(move(id, EntryType.REVERSAL, taken, reference));
+        return taken.isZero()
+                ? List.of()
+                : List.of(new CreditMove(id, EntryType.REVERSAL, taken, Source.of(order.id(), reference)));
     }
 
-    private CreditMove move(EntryId id, EntryType type, Credits moved, String reference) {
-        return new CreditMove(id, type, moved, Source.of(order.id(), reference));
+    private Source paidSource(Product product) {
+        return Source.of(order.id(), product.id().value()).paidBy(new PaymentEvidence(payment.key(), Optional.empty()));
     }
 }

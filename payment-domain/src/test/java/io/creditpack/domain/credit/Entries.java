@@ -1,11 +1,11 @@
 package io.creditpack.domain.credit;
 
 import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.CreditEntry.Time;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.testkit.Given;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Entries as the ledger's tests need them. */
 final class Entries {
@@ -24,6 +24,12 @@ final class Entries {
                 EntryId.grant(order, 1), EntryType.GRANT, Credits.of(credits), Source.of(order, "PRO_PACK"), at);
     }
 
+    /** A grant whose lot ends. */
+    static CreditEntry grant(OrderId order, long credits, Time time) {
+        return new CreditEntry(
+                EntryId.grant(order, 1), EntryType.GRANT, Credits.of(credits), Source.of(order, "PRO_PACK"), time);
+    }
+
     static CreditEntry reversal(OrderId order, long credits) {
         return new CreditEntry(
                 EntryId.canceled(order, "t"),
@@ -39,7 +45,6 @@ final class Entries {
     }
 
     static CreditEntry entry(EntryType type, String id, long credits) {
-        return new CreditEntry(
-                new EntryId(id), type, Credits.of(credits), new Source(Optional.empty(), "portfolio-42"), Given.NOW);
+        return new CreditEntry(new EntryId(id), type, Credits.of(credits), Source.of("portfolio-42"), Given.NOW);
     }
 }

@@ -1,97 +1,131 @@
 package io.creditpack.domain.credit;
 
-import static io.creditpack.domain.credit.Entries.FIRST;
-import static io.creditpack.domain.credit.Entries.SECOND;
-import static io.creditpack.domain.credit.Entries.entry;
-import static io.creditpack.domain.credit.Entries.grant;
-import static io.creditpack.domain.credit.Entries.reversal;
-import static io.creditpack.domain.testkit.Given.NOW;
+import static io.creditpack.domain.credit.EntryType.CAPTURE;
+import static io.creditpack.domain.credit.EntryType.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.creditpack.domain.credit.Hold.Status;
-import io.creditpack.domain.money.Credits;
-import io.creditpack.domain.testkit.Given;
-import java.time.Instant;
+import io.creditpack.domain.credit.Hold.How;
+import io.creditpack.domain.order.OrderId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Credits set aside are used or given back, once. */
 class HoldTest {
-    private static final Instant LATER = NOW.plusSeconds(600);
-    private static final CreditLedger EIGHT = CreditLedger.empty(new AccountId(Given.CUSTOMER))
-            .grant(grant(FIRST, 3))
-            .grant(grant(SECOND, 5, NOW.plusSeconds(1)));
-
-    /** Four credits: all three of the first lot and one of the second. */
-    private static final CreditLedger FOUR_HELD = EIGHT.hold(entry(EntryType.HOLD, 4));
-
-    private static final Hold HOLD = Hold.placed(FOUR_HELD, LATER);
-
-    private static final CreditEntry RELEASE_ALL = entry(EntryType.RELEASE, 4);
+    private final Wallet wallet = new Wallet();
 
     @Test
-    void holdKnowsWhatItSetAside() {
-        assertThat(HOLD.credits()).isEqualTo(Credits.of(4));
-        assertThat(HOLD.parts())
-                .containsExactly(
-                        new LotChange(EntryId.grant(FIRST, 1), 0, 3), new LotChange(EntryId.grant(SECOND, 1), 0, 1));
-        assertThat(HOLD.status()).isEqualTo(Status.ACTIVE);
-        assertThat(HOLD.expiresAt()).isEqualTo(LATER);
+    void heldCreditsStayInTheBalanceButAreNotAvailable() {
+        wallet.paid("order-1", 3).paid("order-2", 3);
+
+        Hold hold = wallet.holds(4);
+
+        assertThat(hold.credits().units()).isEqualTo(4);
+        assertThat(wallet.balance()).isEqualTo(6);
+        assertThat(wallet.available()).isEqualTo(2);
+        assertThat(hold.parts())
+                .containsExactly(new LotChange(grantOf("order-1"), 0, 3), new LotChange(grantOf("order-2"), 0, 1));
     }
 
     @Test
-    void captureUsesWhatWasHeld() {
-        CreditLedger after = HOLD.capture(FOUR_HELD, entry(EntryType.CAPTURE, 4), RELEASE_ALL);
+    void moreThanWhatIsAvailableIsRefused() {
+        wallet.paid("order-1", 3);
+        wallet.holds(2);
 
-        assertThat(after.balance()).isEqualTo(new CreditBalance(4, Credits.ZERO));
-        assertThat(after.lots()).extracting(Lot::free).containsExactly(Credits.of(4));
-        assertThat(after.posted()).hasSize(FOUR_HELD.posted().size() + 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> wallet.holds(2));
     }
 
     @Test
-    void partialCaptureReleasesTheRest() {
-        CreditLedger after = HOLD.capture(FOUR_HELD, entry(EntryType.CAPTURE, 2), entry(EntryType.RELEASE, 2));
+    void aHoldIsCapturedAsAWhole() {
+        Hold hold = wallet.paid("order-1", 3).holds(3);
 
-        assertThat(after.balance()).isEqualTo(new CreditBalance(6, Credits.ZERO));
-        assertThat(after.lots()).extracting(Lot::free).containsExactly(Credits.of(1), Credits.of(5));
+        wallet.captures(hold, 3);
+
+        assertThat(wallet.balance()).isZero();
+        assertThat(wallet.held()).isZero();
+        assertThat(wallet.types()).doesNotContain(RELEASE).contains(CAPTURE);
     }
 
     @Test
-    void noMoreIsCapturedThanIsHeld() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HOLD.capture(FOUR_HELD, entry(EntryType.CAPTURE, 5), RELEASE_ALL));
+    void whatACaptureLeavesIsFreeAgainInItsLots() {
+        Hold hold = wallet.paid("order-1", 3).paid("order-2", 3).holds(5);
+
+        wallet.captures(hold, 2);
+
+        assertThat(wallet.balance()).isEqualTo(4);
+        assertThat(wallet.available()).isEqualTo(4);
+        assertThat(wallet.left()).containsExactly(1L, 3L);
     }
 
     @Test
-    void releaseGivesEverythingBack() {
-        CreditLedger after = HOLD.release(FOUR_HELD, RELEASE_ALL);
+    void moreThanWhatIsHeldCannotBeCaptured() {
+        Hold hold = wallet.paid("order-1", 3).holds(2);
 
-        assertThat(after.balance()).isEqualTo(EIGHT.balance());
-        assertThat(after.lots()).isEqualTo(EIGHT.lots());
+        assertThatIllegalArgumentException().isThrownBy(() -> wallet.captures(hold, 3));
     }
 
     @Test
-    void releasedCreditsRepayADebtFirst() {
-        CreditLedger owes = FOUR_HELD.reverse(reversal(FIRST, 6));
+    void aReleaseGivesEverythingBackToItsLots() {
+        wallet.paid("order-1", 3).paid("order-2", 3);
+        Hold hold = wallet.holds(4);
 
-        CreditLedger after = HOLD.release(owes, RELEASE_ALL);
+        wallet.releases(hold);
 
-        assertThat(owes.balance().debt()).isEqualTo(Credits.of(2));
-        assertThat(after.balance()).isEqualTo(new CreditBalance(2, Credits.ZERO));
-        assertThat(after.lots()).extracting(Lot::free).containsExactly(Credits.of(1), Credits.of(1));
+        assertThat(wallet.available()).isEqualTo(6);
+        assertThat(wallet.left()).containsExactly(3L, 3L);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Status.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void holdEndsOnce(Status how) {
-        Hold ended = HOLD.ended(how);
+    @Test
+    void aRefundLeavesHeldCreditsAloneAndOwesWhatIsMissing() {
+        Hold hold = wallet.paid("order-1", 3).holds(2);
 
-        assertThat(ended.status()).isEqualTo(how);
-        assertThatIllegalStateException().isThrownBy(() -> ended.ended(Status.RELEASED));
-        assertThatIllegalStateException().isThrownBy(() -> ended.ended(Status.CAPTURED));
-        assertThatIllegalStateException().isThrownBy(() -> ended.ended(Status.EXPIRED));
+        wallet.refunds("order-1", 3);
+
+        assertThat(wallet.held()).isEqualTo(2);
+        assertThat(wallet.debt()).isEqualTo(2);
+        wallet.captures(hold, 2);
+        assertThat(wallet.balance()).isEqualTo(-2);
+        assertThat(wallet.debt()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseRepaysTheDebtFirst() {
+        Hold hold = wallet.paid("order-1", 3).holds(3);
+        wallet.refunds("order-1", 2);
+
+        wallet.releases(hold);
+
+        assertThat(wallet.debt()).isZero();
+        assertThat(wallet.available()).isEqualTo(1);
+        assertThat(wallet.balance()).isEqualTo(1);
+    }
+
+    @Test
+    void aHoldOfAnOrderTakesThatOrdersCreditsOnly() {
+        wallet.paid("order-1", 3).paid("order-2", 3);
+
+        Hold hold = wallet.holdsOf("order-2", 2);
+
+        assertThat(hold.parts()).containsExactly(new LotChange(grantOf("order-2"), 0, 2));
+    }
+
+    @Test
+    void aHoldOfAnOrderIsRefusedIfTheOrderHasTooLittleLeftWhateverElseThereIs() {
+        wallet.paid("order-1", 3).spends(1).paid("order-2", 3);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> wallet.holdsOf("order-1", 3));
+    }
+
+    @Test
+    void aHoldEndsOnce() {
+        Hold hold = wallet.paid("order-1", 3).holds(1);
+
+        Hold captured = hold.ended(How.CAPTURED, new EntryId("capture:1"));
+
+        assertThat(captured.ending()).contains(new Hold.Ending(How.CAPTURED, new EntryId("capture:1")));
+        assertThatIllegalStateException().isThrownBy(() -> captured.ended(How.EXPIRED, captured.restId()));
+    }
+
+    private static EntryId grantOf(String order) {
+        return EntryId.grant(new OrderId(order), 1);
     }
 }

@@ -51,12 +51,29 @@ class RandomBookingsTest {
     void sequencesHaveNoGapsAndEveryEntryTellsTheRunningSum(long seed) {
         long sum = 0;
         long sequence = 0;
+        ChainLink end = ChainLink.GENESIS;
         for (PostedEntry posted : walletAfterManyBookings(seed).history()) {
             sum += change(posted);
             sequence++;
             assertThat(posted.sequence()).as("seed %d", seed).isEqualTo(sequence);
             assertThat(posted.balanceAfter()).as("seed %d", seed).isEqualTo(sum);
+            assertThat(posted.isSealedBehind(end)).as("seed %d", seed).isTrue();
+            end = posted.link();
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("io.creditpack.domain.testkit.Seeds#all")
+    void theBooksAreTheSumOfAllPostings(long seed) {
+        RandomWallet wallet = walletAfterManyBookings(seed);
+
+        Books books = Books.ZERO;
+        for (PostedEntry posted : wallet.history()) {
+            books = books.after(posted.postings());
+            assertThat(books.balance()).as("seed %d", seed).isEqualTo(posted.balance());
+        }
+
+        assertThat(wallet.ledger().books()).as("seed %d", seed).isEqualTo(books);
     }
 
     @ParameterizedTest(name = "seed {0}")

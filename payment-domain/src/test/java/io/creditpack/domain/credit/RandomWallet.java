@@ -3,6 +3,7 @@ package io.creditpack.domain.credit;
 import static io.creditpack.domain.credit.Entries.entry;
 
 import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.CreditEntry.Time;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.testkit.Given;
@@ -33,12 +34,7 @@ final class RandomWallet {
             case 3 -> bookIf(available > 0, () -> ledger.spend(next(EntryType.SPEND, upTo(available))));
             case 4 -> bookIf(available > 0, () -> hold(upTo(available)));
             case 5 -> bookIf(!openHolds.isEmpty(), this::endHold);
-            default ->
-                ledger.lots().stream()
-                        .filter(lot -> !lot.free().isZero())
-                        .findFirst()
-                        .ifPresent(lot -> book(
-                                ledger.expire(next(EntryType.EXPIRE, lot.free().units()), lot.grant())));
+            default -> book(ledger.expire(Given.NOW.plusSeconds(random.nextInt(100))));
         }
         if (random.nextInt(5) == 0) {
             saveAndLoad();
@@ -58,14 +54,18 @@ final class RandomWallet {
     }
 
     private CreditLedger grant() {
-        Optional<Instant> never = Optional.empty();
-        Optional<Instant> soon = Optional.of(Given.NOW.plusSeconds(random.nextInt(100)));
-        return ledger.grant(ofOrder(EntryType.GRANT, upTo(6)), random.nextBoolean() ? soon : never);
+        CreditEntry entry = ofOrder(EntryType.GRANT, upTo(6));
+        Optional<Instant> end =
+                random.nextBoolean() ? Optional.of(Given.NOW.plusSeconds(random.nextInt(100))) : Optional.empty();
+        return ledger.grant(
+                new CreditEntry(entry.id(), entry.type(), entry.credits(), entry.source(), new Time(Given.NOW, end)));
     }
 
     private CreditLedger hold(long credits) {
-        CreditLedger held = ledger.hold(next(EntryType.HOLD, credits));
-        openHolds.add(Hold.placed(held, Given.NOW));
+        booked++;
+        CreditLedger held =
+                ledger.hold(entry(EntryType.HOLD, Hold.idOf("hld_" + booked).value(), credits));
+        openHolds.add(Hold.placed(held));
         return held;
     }
 
@@ -75,12 +75,11 @@ final class RandomWallet {
         long used = random.nextLong(all + 1);
         return used == 0
                 ? hold.release(ledger, next(EntryType.RELEASE, all))
-                : hold.capture(ledger, next(EntryType.CAPTURE, used), next(EntryType.RELEASE, Math.max(1, all - used)));
+                : hold.capture(ledger, next(EntryType.CAPTURE, used));
     }
 
     private void saveAndLoad() {
-        long version = ledger.version() + ledger.posted().size();
-        ledger = new CreditLedger(ledger.account(), version, ledger.balance(), ledger.lots(), List.of());
+        ledger = ledger.saved();
     }
 
     private long upTo(long most) {

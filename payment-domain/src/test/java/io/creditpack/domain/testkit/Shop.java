@@ -2,6 +2,7 @@ package io.creditpack.domain.testkit;
 
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.credit.OrderCredits;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.Claim;
@@ -80,7 +81,7 @@ public record Shop(Order order, CreditLedger ledger, List<OrderMove> history) {
     public Shop save(Order changed, List<CreditMove> moves) {
         CreditLedger booked = ledger;
         for (CreditMove move : moves) {
-            booked = move.bookOn(booked, Given.NOW);
+            booked = move.bookOn(booked, Given.NOW, CreditPolicy.STANDARD);
         }
         var steps = new ArrayList<>(history);
         steps.addAll(changed.moves());

@@ -197,7 +197,7 @@ final class ConfirmRoutesTest {
 
         assertThat(guest.get("/api/credits").body()).isEqualTo("""
                 {"balance":3,"available":3,"held":0,"debt":0,"lots":[{"orderId":"%s","product":"PRO_PACK",\
-                "granted":3,"remaining":3,"grantedAt":"2026-11-23T03:00:00.123456Z","expiresAt":null}]}""".formatted(order));
+                "granted":3,"remaining":3,"grantedAt":"2026-11-23T03:00:00.123456Z","expiresAt":"2031-11-23T03:00:00.123456Z"}]}""".formatted(order));
         assertThat(guest.get("/api/credits/entries").body()).isEqualTo("""
                 {"entries":[{"entryId":"grant:%s:1","type":"GRANT","credits":3,"balanceAfter":3,"orderId":"%s",\
                 "reference":"PRO_PACK","createdAt":"2026-11-23T03:00:00.123456Z"}],"next":null}""".formatted(order, order));

@@ -1,0 +1,10 @@
+package io.creditpack.application.testkit;
+
+import io.creditpack.application.port.PaymentStore;
+
+class InMemoryHoldRepositoryTest extends HoldRepositoryContract {
+    @Override
+    protected PaymentStore newStore() {
+        return new InMemoryPaymentStore().store();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.domain.credit;
+
+import org.jspecify.annotations.NullMarked;
