@@ -9,8 +9,6 @@ final class ApiGate {
     private final Credentials credentials;
     private final RequestLog log;
     private final Faults faults;
-    private final Pause pause;
-    private final FaultyWire wire;
     private final IdempotencyStore answers;
     private final Tokens tokens;
 
@@ -32,18 +30,13 @@ final class ApiGate {
         void declinedWith(TossErrorCode code);
     }
 
-    ApiGate(Credentials credentials, Traffic traffic, IdempotencyStore answers, Tokens tokens) {
+    ApiGate(Credentials credentials, RequestLog log, Faults faults, IdempotencyStore answers, Tokens tokens) {
         this.credentials = credentials;
-        this.log = traffic.log();
-        this.faults = traffic.faults();
-        this.pause = traffic.pause();
-        this.wire = new FaultyWire(pause);
+        this.log = log;
+        this.faults = faults;
         this.answers = answers;
         this.tokens = tokens;
     }
-
-    /** What is done to and noted of the calls that pass. */
-    record Traffic(RequestLog log, Faults faults, Pause pause) {}
 
     Reply pass(Call call) {
         SandboxRequest entry = log.arrived(call.operation(), call.request());
@@ -58,7 +51,7 @@ final class ApiGate {
             Optional<PlannedFault> fault = faults.takeOnWire(call.operation(), call.paymentKey());
             fault.ifPresent(entry::struckBy);
             if (fault.isPresent()) {
-                return traced(wire.reply(fault.get(), () -> once(call, caller, call.work())));
+                return traced(FaultyWire.reply(fault.get(), () -> once(call, caller, call.work())));
             }
             return traced(once(call, caller, () -> decided(call, entry)));
         } catch (Refusal refusal) {
@@ -92,7 +85,7 @@ final class ApiGate {
             return call.work().perform();
         }
         if (fault.get().fault() == SandboxFault.DELAY) {
-            pause.of(fault.get().delay());
+            Pause.of(fault.get().delay());
             return call.work().perform();
         }
         TossErrorCode.named(fault.get().code())

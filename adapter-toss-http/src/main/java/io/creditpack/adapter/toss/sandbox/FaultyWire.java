@@ -9,13 +9,9 @@ final class FaultyWire {
     private static final String BAD_GATEWAY =
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
-    private final Pause pause;
+    private FaultyWire() {}
 
-    FaultyWire(Pause pause) {
-        this.pause = pause;
-    }
-
-    Reply reply(PlannedFault planned, Work work) {
+    static Reply reply(PlannedFault planned, Work work) {
         return switch (planned.fault()) {
             case TIMEOUT_AFTER_PROCESSING -> held(planned, work.perform());
             case TIMEOUT_BEFORE_PROCESSING -> held(planned, Reply.DROPPED_CONNECTION);
@@ -33,8 +29,8 @@ final class FaultyWire {
         };
     }
 
-    private Reply held(PlannedFault planned, Reply reply) {
-        pause.of(planned.delay());
+    private static Reply held(PlannedFault planned, Reply reply) {
+        Pause.of(planned.delay());
         return reply;
     }
 

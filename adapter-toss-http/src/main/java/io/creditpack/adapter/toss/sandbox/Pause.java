@@ -1,26 +1,18 @@
 package io.creditpack.adapter.toss.sandbox;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** Lets a request wait in real time, but no longer than the sandbox is open. */
+/** Lets a request wait in real time, whatever the sandbox's clock says. */
 final class Pause {
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private Pause() {}
 
-    void of(Duration length) {
+    /** Waits on the request's own thread; closing the sandbox interrupts it. */
+    static void of(Duration length) {
         try {
-            boolean ended = closed.await(length.toMillis(), TimeUnit.MILLISECONDS);
-            if (ended) {
-                throw Refusal.http(503, "SANDBOX_CLOSED", "the sandbox is closed");
-            }
+            Thread.sleep(length.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.http(503, "SANDBOX_CLOSED", "the sandbox is closed");
         }
-    }
-
-    void endAll() {
-        closed.countDown();
     }
 }

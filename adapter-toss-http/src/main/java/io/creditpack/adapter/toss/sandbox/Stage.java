@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 final class Stage implements AutoCloseable {
     private final MovableClock clock;
     private final Agenda agenda;
-    private final Pause pause = new Pause();
     private final Faults faults = new Faults();
     private final RequestLog log;
     private final DeliveryQueue queue;
@@ -37,8 +36,7 @@ final class Stage implements AutoCloseable {
         answers = new IdempotencyStore(clock, tokens);
         checkouts = new CheckoutApi(payments, faults);
         actors = new Actors(payments, tokens);
-        ApiGate gate = new ApiGate(
-                new Credentials(config.refusedKeys()), new ApiGate.Traffic(log, faults, pause), answers, tokens);
+        ApiGate gate = new ApiGate(new Credentials(config.refusedKeys()), log, faults, answers, tokens);
         new CoreApi(gate, payments, tokens, transactions).addTo(routes);
         new StaticPages().addTo(routes);
         checkouts.addTo(routes);
@@ -102,10 +100,8 @@ final class Stage implements AutoCloseable {
         clock.reset();
     }
 
-    /** Releases every request that waits. */
     @Override
     public void close() {
-        pause.endAll();
         agenda.close();
         queue.close();
     }

@@ -30,7 +30,13 @@ class CredentialsTest extends SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer test_gsk_any", "Basic test_gsk_any", "Basic dGVzdF9nc2tfYW55", "Basic dGVzdF9nc2tfYW55OnB3"})
+    @CsvSource({
+        "Bearer test_gsk_any",
+        "Bearer dGVzdF9nc2tfYW55Og==",
+        "Basic test_gsk_any",
+        "Basic dGVzdF9nc2tfYW55",
+        "Basic dGVzdF9nc2tfYW55OnB3"
+    })
     void headersWithoutTheColonAreMalformed(String header) {
         Http.Reply refused = with(header);
 

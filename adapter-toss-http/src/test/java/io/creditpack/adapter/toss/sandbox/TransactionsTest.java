@@ -75,6 +75,13 @@ class TransactionsTest extends SandboxTest {
     }
 
     @Test
+    void dueDateThatPassesIsNoTransaction() {
+        sandbox.expire(confirmed(SandboxMethod.VIRTUAL_ACCOUNT).paymentKey());
+
+        assertThat(list(WHOLE_DAY)).hasSize(1);
+    }
+
+    @Test
     void pagesFollowTheCursorWithoutGapOrRepeat() {
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
