@@ -111,6 +111,7 @@ public final class PaymentApp implements AutoCloseable {
                 new ProductRoutes(database.catalog()),
                 new OrderRoutes(useCases.placeOrder(database.catalog(), ids), orders),
                 new ConfirmRoutes(useCases.confirmPayment()),
+                useCases.refundRoutes(ids),
                 new CreditRoutes(credits),
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new HealthRoutes(store, keyPair()));

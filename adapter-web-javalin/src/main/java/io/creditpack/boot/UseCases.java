@@ -1,16 +1,21 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
 import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.RefundClaim;
+import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.WorkOffWebhooks;
+import io.creditpack.domain.refund.RefundPolicy;
 import java.time.Clock;
 
 /** The use cases over one store and one Toss. */
@@ -37,6 +42,12 @@ final class UseCases {
 
     ConfirmPayment confirmPayment() {
         return new ConfirmPayment(store, toss, settlement);
+    }
+
+    RefundRoutes refundRoutes(IdGenerator ids) {
+        var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
+        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
+        return new RefundRoutes(refundPayment, quotes);
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {

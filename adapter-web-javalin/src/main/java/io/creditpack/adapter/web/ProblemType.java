@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemType {
     VALIDATION_FAILED(400, "The request is not valid"),
     AMOUNT_MISMATCH(400, "The amount is not the order's price"),
+    REFUND_ACCOUNT_REQUIRED(400, "The refund needs an account"),
     UNAUTHENTICATED(401, "Nobody is signed in"),
     PAYMENT_DECLINED(402, "The payment was declined"),
     FORBIDDEN(403, "This caller may not do this"),
@@ -19,6 +20,9 @@ public enum ProblemType {
     ORDER_NOT_PAYABLE(409, "The order cannot be paid any more"),
     PAYMENT_KEY_CONFLICT(409, "Another payment attempt is in the way"),
     PAYMENT_SESSION_EXPIRED(409, "The payment was not confirmed in time"),
+    REFUND_EXCEEDS_QUOTE(409, "More than what can be refunded"),
+    REFUND_IN_PROGRESS(409, "Another refund is under way"),
+    REFUND_DECLINED(409, "The refund was refused"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request must be JSON"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),

@@ -7,10 +7,12 @@ import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
+import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
@@ -21,11 +23,14 @@ import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
+import io.creditpack.application.usecase.RefundClaim;
+import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
+import io.creditpack.domain.refund.RefundPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +71,10 @@ public final class RunningShop implements AutoCloseable {
 
     private List<Routes> routes(AddressRanges senders) {
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
+        var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
+        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
         return List.of(
+                new RefundRoutes(refundPayment, quotes),
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),

@@ -47,7 +47,7 @@ public final class OrderRoutes implements Routes {
             String product) {}
 
     private void place(Context ctx) {
-        Optional<RequestKey> key = requestKey(ctx);
+        Optional<RequestKey> key = RequestKeys.of(ctx);
         PlaceBody body = Bodies.read(ctx, PlaceBody.class);
         if (!ProductId.isLegal(body.product())) {
             throw unknownProduct();
@@ -67,16 +67,6 @@ public final class OrderRoutes implements Routes {
                         () -> {
                             throw unknownProduct();
                         });
-    }
-
-    private static Optional<RequestKey> requestKey(Context ctx) {
-        return Optional.ofNullable(ctx.header("Idempotency-Key")).map(key -> {
-            if (!RequestKey.isLegal(key)) {
-                throw Problem.invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters")
-                        .asException();
-            }
-            return new RequestKey(key);
-        });
     }
 
     private static ProblemException unknownProduct() {
