@@ -27,9 +27,10 @@ final class Renderer {
         }
     }
 
-    /** Returns what surrounds the answer to this request, in the language it asks for. */
+    /** Returns what surrounds the answer to this request, in the language it asks for, which is kept for the next. */
     Frame frame(Context ctx) {
         Language language = Language.of(ctx);
+        Language.keep(ctx);
         return new Frame(
                 words.getOrDefault(language, Words.in(Language.KOREAN)),
                 assets.address(),

@@ -208,6 +208,15 @@ final class PagesTest {
     }
 
     @Test
+    void aChosenLanguageStays() {
+        guest.get("/pricing?lang=en");
+
+        assertThat(guest.get("/account", "Accept-Language", "ko").body()).contains("<html lang=\"en\"");
+        assertThat(guest.get("/account?lang=ko").body()).contains("<html lang=\"ko\"");
+        assertThat(guest.get("/account", "Accept-Language", "en").body()).contains("<html lang=\"ko\"");
+    }
+
+    @Test
     void browsersMayKeepScriptsForever() {
         String html = guest.get("/checkout?product=PRO_PACK").body();
         var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(html);
