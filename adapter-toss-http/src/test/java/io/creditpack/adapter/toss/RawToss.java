@@ -137,6 +137,13 @@ final class RawToss implements AutoCloseable {
             return socket.getInputStream().read();
         }
 
+        /** Returns what arrives first, byte by character. */
+        String readSome() throws IOException {
+            byte[] bytes = new byte[10_000];
+            int length = socket.getInputStream().read(bytes);
+            return new String(bytes, 0, Math.max(length, 0), StandardCharsets.ISO_8859_1);
+        }
+
         /** Answers 200 with JSON and keeps the connection. */
         void answer(String body) throws IOException {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,9 @@ import io.creditpack.domain.payment.RefundAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +124,18 @@ final class RequestShapeTest {
                                 {"cancelReason":"고객 변심","cancelAmount":1000,"refundableAmount":3000,
                                  "refundReceiveAccount":{"bank":"20","accountNumber":"1234567890","holderName":"홍길동"}}
                                 """));
+    }
+
+    /** On a shared connection one broken call would leave the others without an answer, too. */
+    @Test
+    void noProtocolIsOfferedThatSharesAConnection() throws Exception {
+        BlockingQueue<String> greetings = new ArrayBlockingQueue<>(1);
+        try (RawToss secure = new RawToss(connection -> greetings.add(connection.readSome()))) {
+            new TossHttpGateway(Examples.config(secure.address("https"))).find(Examples.KEY);
+
+            assertThat(greetings.poll(10, TimeUnit.SECONDS))
+                    .contains("http/1.1")
+                    .doesNotContain("\u0002h2");
+        }
     }
 }

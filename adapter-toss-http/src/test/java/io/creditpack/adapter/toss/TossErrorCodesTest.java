@@ -145,7 +145,7 @@ final class TossErrorCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "{}", "{\"code\":7}", "{\"code\":\"a b\\n\"}"})
+    @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "{}", "{\"code\":7}", "{\"code\":\"A B\\n\"}"})
     void anErrorWithoutACodeIsUnknown(String body) {
         toss.answers(403, body).answers(404, body).answers(400, body);
 

@@ -14,6 +14,7 @@ import io.creditpack.domain.payment.Amounts;
 import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.payment.PaymentStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link TossGateway} takes money and says what became of it; {@link TossCancelContract} gives it back. */
@@ -51,6 +52,19 @@ public abstract class TossGatewayContract extends TossStory {
 
         assertThat(confirm(key)).isEqualTo(first);
         assertThat(statusOf(key)).isEqualTo(PaymentStatus.CANCELED);
+    }
+
+    @Test
+    void simultaneousConfirmsOfOnePaymentTakeItsMoneyOnce() {
+        PaymentKey key = authenticated();
+
+        List<ConfirmResult> answers = Race.of(16, racer -> confirm(key));
+
+        ConfirmResult approved = confirm(key);
+        assertThat(approved).isEqualTo(new ConfirmResult.Approved(current(key)));
+        assertThat(answers)
+                .contains(approved)
+                .allMatch(answer -> answer.equals(approved) || answer instanceof ConfirmResult.Unknown);
     }
 
     @Test
