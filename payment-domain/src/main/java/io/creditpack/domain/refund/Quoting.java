@@ -20,6 +20,9 @@ import java.util.Optional;
  * <p>After {@code canceled} of {@code price} won, {@code credits × canceled ÷ price} are taken back in all, rounded down:
  * the same rule by which an order follows Toss's cancels. The share of so many credits is therefore the least amount that
  * takes them back, and the shares of all credits sum to the price.
+ *
+ * <p>A cancel may have taken back credits of other orders where this one's were held or spent; what its lot holds beyond
+ * the money that is left is not this order's to give back.
  */
 public final class Quoting {
     private final RefundPolicy policy;
@@ -41,21 +44,49 @@ public final class Quoting {
         }
         Won balance = payment.get().amounts().balance();
         Won canceled = order.price().minus(balance);
-        Credits free = lot.map(Lot::free).orElse(Credits.ZERO);
-        Credits held = lot.map(one -> one.contents().held()).orElse(Credits.ZERO);
         Product pack = order.purchase().product();
         Credits back = pack.takenBackAfter(canceled);
-        Credits used = pack.credits().minus(back.plus(free).plus(held));
-        Won share = pack.shareOf(back.plus(free));
-        Won refundable = share.minus(canceled.compareTo(share) > 0 ? share : canceled);
-        boolean over = !byOperator && isOver(order, now);
+        Credits left = pack.credits().minus(back);
+        Credits free = left.min(lot.map(Lot::free).orElse(Credits.ZERO));
+        Credits held =
+                left.minus(free).min(lot.map(one -> one.contents().held()).orElse(Credits.ZERO));
+        Rule unused = !byOperator && isOver(order, now) ? Rule.WITHDRAWAL_OVER : Rule.UNUSED_CREDITS;
 
-        var lines = new ArrayList<Line>();
-        add(lines, over ? Rule.WITHDRAWAL_OVER : Rule.UNUSED_CREDITS, free, refundable);
-        add(lines, Rule.USED_CREDITS, used, pack.shareOf(used));
-        add(lines, Rule.HELD_CREDITS, held, pack.shareOf(held));
-        add(lines, Rule.REFUNDED_BEFORE, back, canceled);
-        return new RefundQuote(lines, balance);
+        var lines = new Lines(pack, back, canceled);
+        lines.add(unused, free);
+        lines.add(Rule.HELD_CREDITS, held);
+        lines.add(Rule.USED_CREDITS, left.minus(free).minus(held));
+        return new RefundQuote(lines.done, balance);
+    }
+
+    /**
+     * The lines of one quote. Each takes its credits' share of the price from where the line before it ended, so that the
+     * lines of all credits sum to the price.
+     */
+    private static final class Lines {
+        private final List<Line> done = new ArrayList<>();
+        private final Product pack;
+        private Credits credits;
+        private Won amount;
+
+        Lines(Product pack, Credits back, Won canceled) {
+            this.pack = pack;
+            this.credits = back;
+            this.amount = canceled;
+            if (!canceled.isZero()) {
+                done.add(new Line(Rule.REFUNDED_BEFORE, back, canceled));
+            }
+        }
+
+        void add(Rule rule, Credits more) {
+            if (more.isZero()) {
+                return;
+            }
+            credits = credits.plus(more);
+            Won end = pack.shareOf(credits);
+            done.add(new Line(rule, more, end.minus(amount)));
+            amount = end;
+        }
     }
 
     /** Returns the credits that {@code amount} more takes back. */
@@ -63,12 +94,6 @@ public final class Quoting {
         Product pack = order.purchase().product();
         Won canceled = order.price().minus(balance);
         return pack.takenBackAfter(canceled.plus(amount)).minus(pack.takenBackAfter(canceled));
-    }
-
-    private static void add(List<Line> lines, Rule rule, Credits credits, Won amount) {
-        if (!credits.isZero()) {
-            lines.add(new Line(rule, credits, amount));
-        }
     }
 
     private static boolean isPaid(Order order) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a refund of an order would give back, and why, line by line.
  *
- * @param lines one for each part of the order's credits, in the order of the rules
+ * @param lines one for each part of the order's credits; together they are the price
  * @param balance what Toss still holds
  */
 public record RefundQuote(List<Line> lines, Won balance) {
