@@ -187,9 +187,11 @@ public record CreditLedger(AccountId account, ChainLink head, Books books, List<
     }
 
     private static Lot lotAfter(Lot lot, List<LotChange> changes) {
-        return changes.stream()
-                .filter(change -> change.lot().equals(lot.grant()))
-                .reduce(lot, Lot::after, (one, other) -> other);
+        Lot after = lot;
+        for (LotChange change : changes) {
+            after = change.lot().equals(lot.grant()) ? after.after(change) : after;
+        }
+        return after;
     }
 
     private CreditLedger post(CreditEntry entry, List<LotChange> changes, List<Lot> lotsAfter) {

@@ -109,6 +109,14 @@ class CreditLedgerTest {
     }
 
     @Test
+    void lotsOfOneMomentAreUsedInTheOrderOfTheirIds() {
+        CreditLedger oneWay = EMPTY.grant(grant(FIRST, 1)).grant(grant(SECOND, 1));
+        CreditLedger otherWay = EMPTY.grant(grant(SECOND, 1)).grant(grant(FIRST, 1));
+
+        assertThat(oneWay.lots()).isEqualTo(otherWay.lots());
+    }
+
+    @Test
     void noMoreIsSpentOrHeldThanIsAvailable() {
         CreditLedger oneFree = THREE.hold(entry(EntryType.HOLD, 2));
 
@@ -142,6 +150,7 @@ class CreditLedgerTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> THREE.grant(spend));
         assertThatIllegalArgumentException().isThrownBy(() -> THREE.reverse(spend));
+        assertThatIllegalArgumentException().isThrownBy(() -> THREE.reverse(grant(SECOND, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> THREE.hold(spend));
         assertThatIllegalArgumentException().isThrownBy(() -> THREE.capture(spend, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> THREE.release(spend, List.of()));

@@ -3,6 +3,7 @@ package io.creditpack.domain.order;
 import static io.creditpack.domain.payment.PaymentStatus.ABORTED;
 import static io.creditpack.domain.payment.PaymentStatus.DONE;
 import static io.creditpack.domain.payment.PaymentStatus.EXPIRED;
+import static io.creditpack.domain.payment.PaymentStatus.PARTIAL_CANCELED;
 import static io.creditpack.domain.payment.PaymentStatus.WAITING_FOR_DEPOSIT;
 import static io.creditpack.domain.testkit.Given.KEY;
 import static io.creditpack.domain.testkit.Given.OTHER_KEY;
@@ -11,6 +12,7 @@ import static io.creditpack.domain.testkit.Given.by;
 import static io.creditpack.domain.testkit.PaymentBuilder.account;
 import static io.creditpack.domain.testkit.PaymentBuilder.card;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.Trigger.Cause;
@@ -48,6 +50,24 @@ class AttemptTest {
         assertThat(SECOND_UNDER_WAY.sees(card(EXPIRED))).isEqualTo(SECOND_UNDER_WAY);
         assertThat(SECOND_PAID.sees(card(ABORTED))).isEqualTo(SECOND_PAID);
         assertThat(SECOND_PAID.sees(card(EXPIRED))).isEqualTo(SECOND_PAID);
+    }
+
+    @Test
+    void endOfAnOlderAttemptIsNotTakenForAnOldAnswerAboutANewerOne() {
+        Shop refunded = SECOND_PAID.sees(card(PARTIAL_CANCELED).key(OTHER_KEY).cancel("part", 1_000));
+
+        assertThat(refunded.verdictOn(card(ABORTED).build())).isEqualTo(new Verdict.Unchanged());
+    }
+
+    @Test
+    void attemptThatPaidAfterAllLeavesTheOtherFailuresOnRecord() {
+        Shop bothFailed = SECOND_UNDER_WAY.sees(card(ABORTED).key(OTHER_KEY));
+
+        Shop paid = bothFailed.sees(card(DONE));
+
+        assertThat(paid.order().progress().attempts())
+                .extracting(Attempt::paymentKey, Attempt::isOpen)
+                .containsExactly(tuple(OTHER_KEY, false), tuple(KEY, true));
     }
 
     @Test

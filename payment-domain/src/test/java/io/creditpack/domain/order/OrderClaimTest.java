@@ -166,6 +166,14 @@ class OrderClaimTest {
                 .isEqualTo(DECLINED.order().progress().attempts());
     }
 
+    @Test
+    void refusalOfOursHasNoCodeOfTosss() {
+        Refusal refusal = Refusal.of(Reason.PAYMENT_KEY_CONFLICT);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.PAYMENT_KEY_CONFLICT);
+        assertThat(refusal.tossCode()).isEmpty();
+    }
+
     private static Claim claim(Shop shop, PaymentKey key) {
         return claim(shop, key, 3_000);
     }

@@ -123,6 +123,18 @@ class ReviewTest {
     }
 
     @Test
+    void openRefundStopsNothingAndItsCancelAnswersIt() {
+        Shop paid = CONFIRMING.sees(card(DONE));
+        Shop asking = paid.save(paid.order().needsReview(ReviewReason.REFUND_UNRESOLVED), List.of());
+
+        Shop canceled = asking.sees(card(CANCELED).cancel("all", 3_000));
+
+        assertThat(canceled.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(canceled.balance()).isZero();
+        assertThat(canceled.order().isUnderReview()).isFalse();
+    }
+
+    @Test
     void orderGoesOnWhenSomebodyHasLooked() {
         Shop underReview = CONFIRMING.sees(card(UNRECOGNIZED));
         Shop looked = underReview.save(underReview.order().reviewed(), List.of());
