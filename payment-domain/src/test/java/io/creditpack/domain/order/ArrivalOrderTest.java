@@ -16,7 +16,9 @@ import io.creditpack.domain.testkit.Given;
 import io.creditpack.domain.testkit.PaymentBuilder;
 import io.creditpack.domain.testkit.Shop;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrivalOrderTest {
     private static final Shop CONFIRMING = Shop.open().claims(Given.KEY);
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cardPayments")
     void cardPaymentEndsAsTossSaysWithTheSameEntries(List<Payment> history) {
         Shop askedOnce = askedOnceAtTheEndOf(history);
@@ -41,7 +43,7 @@ class ArrivalOrderTest {
     }
 
     /** A deposit that was seen to come and go leaves a grant and its reversal: the entries differ, their sum does not. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("depositsThatTheBankTookBack")
     void depositEndsAsTossSaysWithTheSameCredits(List<Payment> history) {
         Shop askedOnce = askedOnceAtTheEndOf(history);
@@ -61,7 +63,7 @@ class ArrivalOrderTest {
         return CONFIRMING.sees(history.get(history.size() - 1));
     }
 
-    static Stream<List<Payment>> cardPayments() {
+    static Stream<Named<List<Payment>>> cardPayments() {
         return Stream.of(
                 history(card(READY), card(IN_PROGRESS), card(ABORTED)),
                 history(
@@ -86,7 +88,7 @@ class ArrivalOrderTest {
                                 .cancel("c", 900)));
     }
 
-    static Stream<List<Payment>> depositsThatTheBankTookBack() {
+    static Stream<Named<List<Payment>>> depositsThatTheBankTookBack() {
         return Stream.of(
                 history(
                         account(READY),
@@ -114,7 +116,8 @@ class ArrivalOrderTest {
                         account(CANCELED).neverApproved()));
     }
 
-    private static List<Payment> history(PaymentBuilder... states) {
-        return Stream.of(states).map(PaymentBuilder::build).toList();
+    private static Named<List<Payment>> history(PaymentBuilder... states) {
+        List<Payment> payments = Stream.of(states).map(PaymentBuilder::build).toList();
+        return Named.of(payments.stream().map(it -> it.status().name()).collect(Collectors.joining(", ")), payments);
     }
 }
