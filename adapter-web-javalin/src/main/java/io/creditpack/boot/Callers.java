@@ -1,8 +1,11 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.SignIn;
+import io.creditpack.adapter.web.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who may call besides customers.
@@ -19,6 +22,16 @@ record Callers(Map<String, Secret> services, Map<String, Secret> admins) {
                 .filter(name -> variables.text(name).isPresent())
                 .forEach(name -> variables.refuse(name, "must not be set: this version signs in guests only"));
         return new Callers(tokens(variables, "SERVICE_TOKENS"), tokens(variables, "ADMIN_TOKENS"));
+    }
+
+    SignIn.Programs toPrograms() {
+        return new SignIn.Programs(hashed(services), hashed(admins));
+    }
+
+    private static Tokens hashed(Map<String, Secret> tokens) {
+        return Tokens.of(tokens.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, token -> token.getValue().value())));
     }
 
     private static Map<String, Secret> tokens(Variables variables, String name) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** The command line; without a command it serves. */
@@ -83,6 +84,11 @@ public final class Main implements Runnable {
     @Command(description = "Looks once at every order that is due, asks TossPayments, and prints what it settled.")
     int reconcile() {
         return configured(config -> Upkeep.reconcile(config, out));
+    }
+
+    @Command(description = "Tells the whole story of one order.")
+    int explain(@Parameters(paramLabel = "ORDER_ID", description = "the order's id") String orderId) {
+        return configured(config -> Upkeep.explain(config, orderId, out));
     }
 
     @Command(

@@ -112,10 +112,15 @@ public final class PaymentApp implements AutoCloseable {
                 new OrderRoutes(useCases.placeOrder(database.catalog(), ids), orders),
                 new ConfirmRoutes(useCases.confirmPayment()),
                 useCases.refundRoutes(ids),
+                useCases.operatorRoutes(ids),
                 new CreditRoutes(credits),
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new HealthRoutes(store, keyPair()));
-        var signIn = new SignIn(new Signer(SessionSecret.of(config)), ids, site.isSecure());
+        var signIn = new SignIn(
+                new Signer(SessionSecret.of(config)),
+                ids,
+                site.isSecure(),
+                config.callers().toPrograms());
         return WebServer.start(new WebServer.Listen(config.http().host(), port), site, signIn, pages, routes);
     }
 

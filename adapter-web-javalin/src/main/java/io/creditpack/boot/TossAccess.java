@@ -39,7 +39,7 @@ record TossAccess(TossConfig gateway, Site.Widget widget, Optional<URI> sandbox)
         return new TossAccess(gateway, widget, Optional.of(url));
     }
 
-    private static TossConfig.Timeouts timeouts(TossSettings toss) {
+    static TossConfig.Timeouts timeouts(TossSettings toss) {
         return new TossConfig.Timeouts(
                 toss.timeouts().connect(), toss.timeouts().read());
     }

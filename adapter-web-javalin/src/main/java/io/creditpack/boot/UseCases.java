@@ -1,10 +1,12 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.LookSchedule;
@@ -14,6 +16,7 @@ import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import io.creditpack.domain.refund.RefundPolicy;
 import java.time.Clock;
@@ -32,7 +35,7 @@ final class UseCases {
         this.store = store;
         this.toss = toss;
         this.clock = clock;
-        this.schedule = new LookSchedule(config.toss().timeouts().read());
+        this.schedule = new LookSchedule(TossAccess.timeouts(config.toss()).call());
         this.settlement = new Settlement(store, toss, clock, schedule);
     }
 
@@ -45,9 +48,19 @@ final class UseCases {
     }
 
     RefundRoutes refundRoutes(IdGenerator ids) {
-        var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
-        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
-        return new RefundRoutes(refundPayment, quotes);
+        return new RefundRoutes(refundPayment(ids), quotes());
+    }
+
+    OperatorRoutes operatorRoutes(IdGenerator ids) {
+        return new OperatorRoutes(new SyncOrder(store, settlement), refundPayment(ids), new OrderTimeline(store));
+    }
+
+    private RefundPayment refundPayment(IdGenerator ids) {
+        return new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes(), ids, clock));
+    }
+
+    private RefundQuotes quotes() {
+        return new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {

@@ -82,6 +82,20 @@ final class JdbiWebhookInbox implements WebhookInbox {
                         """).bind("id", eventId).bind("when", when).execute());
     }
 
+    @Override
+    public List<Item> findByOrder(OrderId order) {
+        return unitOfWork.read(handle -> handle.createQuery("""
+                        select event_id, type, order_id, payment_key, received_at, tries, outcome from webhook_events
+                        where order_id = :order order by received_at, event_id
+                        """)
+                .bind("order", order.value())
+                .map((results, context) -> {
+                    var row = new Row(results);
+                    return new Item(event(row), row.optionalText("outcome").map(WebhookEvent.Outcome::valueOf));
+                })
+                .list());
+    }
+
     private static WebhookEvent event(Row row) throws SQLException {
         return new WebhookEvent(
                 row.text("event_id"),

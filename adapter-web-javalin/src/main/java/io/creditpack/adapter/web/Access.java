@@ -10,6 +10,10 @@ public enum Access implements RouteRole {
     VISITOR,
     /** Who has a session or a token; everybody else gets 401. */
     CUSTOMER,
+    /** Another program, with one of {@code SERVICE_TOKENS}; everybody else gets 401. */
+    SERVICE,
+    /** An operator, with one of {@code ADMIN_TOKENS}; everybody else gets 401. */
+    OPERATOR,
     /** Toss. Its calls carry no proof, so nothing they say is believed. */
     TOSS
 }

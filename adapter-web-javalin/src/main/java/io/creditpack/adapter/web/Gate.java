@@ -26,7 +26,8 @@ final class Gate {
 
     private void check(Context ctx) {
         boolean changes = !READING.contains(ctx.method());
-        if (changes && !is(ctx, Access.TOSS) && sameOrigin.isForeign(ctx)) {
+        boolean byBrowser = is(ctx, Access.CUSTOMER) || is(ctx, Access.VISITOR);
+        if (changes && byBrowser && sameOrigin.isForeign(ctx)) {
             throw Problem.of(ProblemType.FORBIDDEN, "The request comes from another site.")
                     .asException();
         }
@@ -37,6 +38,12 @@ final class Gate {
                     .orElseThrow(() -> Problem.of(
                                     ProblemType.UNAUTHENTICATED, "Open a session first: GET /api/me, or any page.")
                             .asException())
+                    .attachTo(ctx);
+        } else if (is(ctx, Access.OPERATOR) || is(ctx, Access.SERVICE)) {
+            signIn.caller(ctx, is(ctx, Access.OPERATOR) ? Access.OPERATOR : Access.SERVICE)
+                    .orElseThrow(
+                            () -> Problem.of(ProblemType.UNAUTHENTICATED, "Send Authorization: Bearer and a token.")
+                                    .asException())
                     .attachTo(ctx);
         }
     }

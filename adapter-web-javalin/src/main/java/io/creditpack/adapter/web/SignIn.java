@@ -12,21 +12,39 @@ public final class SignIn {
     private final GuestSessions guests;
     private final Signer signer;
     private final IdGenerator ids;
+    private final Programs programs;
+
+    /**
+     * Who calls with tokens.
+     *
+     * @param services programs that spend credits
+     * @param operators people who look after orders
+     */
+    public record Programs(Tokens services, Tokens operators) {
+        public static final Programs NONE = new Programs(Tokens.NONE, Tokens.NONE);
+    }
 
     /**
      * Wires it.
      *
      * @param secureCookies whether browsers reach us over TLS only
      */
-    public SignIn(Signer signer, IdGenerator ids, boolean secureCookies) {
+    public SignIn(Signer signer, IdGenerator ids, boolean secureCookies, Programs programs) {
         this.guests = new GuestSessions(signer, secureCookies);
         this.signer = signer;
         this.ids = ids;
+        this.programs = programs;
     }
 
     /** Returns who is asking, or empty if the request proves nothing. */
     Optional<Identity> identify(Context ctx) {
         return guests.find(ctx).map(id -> new Identity(customer(id), SignedInAs.GUEST));
+    }
+
+    /** Returns which program or operator is asking, or empty if the request has no token of that kind. */
+    Optional<Caller> caller(Context ctx, Access access) {
+        Tokens tokens = access == Access.OPERATOR ? programs.operators() : programs.services();
+        return Caller.tokenOf(ctx).flatMap(tokens::callerOf).map(Caller::new);
     }
 
     /** Returns who is asking; whoever is new becomes a guest, and every visit renews a guest's cookie. */

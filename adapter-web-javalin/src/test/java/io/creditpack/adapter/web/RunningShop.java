@@ -5,6 +5,7 @@ import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.MeRoutes;
+import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
@@ -12,6 +13,7 @@ import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
@@ -26,6 +28,7 @@ import io.creditpack.application.usecase.ReceiveWebhook;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
@@ -34,6 +37,7 @@ import io.creditpack.domain.refund.RefundPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole API over real HTTP, with a store and a Toss in memory. */
@@ -43,6 +47,9 @@ public final class RunningShop implements AutoCloseable {
             new Site.Widget("test_gck_shop", URI.create("http://localhost:8081/v2/standard")),
             Optional.of(URI.create("http://localhost:8081")),
             false);
+
+    private static final SignIn.Programs PROGRAMS = new SignIn.Programs(
+            Tokens.of(Map.of("portfolio", "service-token")), Tokens.of(Map.of("hana", "operator-token")));
 
     public final MutableClock clock = new MutableClock(Fixtures.NOON);
     public final InMemoryPaymentStore memory = new InMemoryPaymentStore();
@@ -60,7 +67,7 @@ public final class RunningShop implements AutoCloseable {
 
     /** Opens a shop at {@code site} that takes webhooks from {@code senders}. */
     public RunningShop(Site site, List<String> senders) {
-        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, site.isSecure());
+        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, site.isSecure(), PROGRAMS);
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0),
                 site,
@@ -75,6 +82,7 @@ public final class RunningShop implements AutoCloseable {
         var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
         return List.of(
                 new RefundRoutes(refundPayment, quotes),
+                new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store)),
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
@@ -109,6 +117,11 @@ public final class RunningShop implements AutoCloseable {
     /** Makes a buyer authenticate a card payment of 3000 won for {@code order}. */
     public PaymentKey authenticate(OrderId order) {
         return toss.authenticate(order, Won.of(3000));
+    }
+
+    /** Makes a buyer ask for an account to pay 3000 won into for {@code order}. */
+    public PaymentKey authenticateAccount(OrderId order) {
+        return toss.authenticateVirtualAccount(order, Won.of(3000));
     }
 
     /** Makes {@code guest} confirm a payment of 3000 won. */

@@ -1,8 +1,10 @@
 package io.creditpack.application.port;
 
+import io.creditpack.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Toss's events, stored before they are acknowledged and worked off afterwards, by all nodes together. */
 public interface WebhookInbox {
@@ -21,4 +23,15 @@ public interface WebhookInbox {
 
     /** Puts an event back until {@code when} and counts the try. */
     void retry(String eventId, Instant when);
+
+    /** Returns every event of an order, oldest first. */
+    List<Item> findByOrder(OrderId order);
+
+    /**
+     * An event and what became of it.
+     *
+     * @param event what came
+     * @param outcome how the work on it ended; empty while it is not
+     */
+    record Item(WebhookEvent event, Optional<WebhookEvent.Outcome> outcome) {}
 }

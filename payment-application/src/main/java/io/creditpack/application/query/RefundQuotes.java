@@ -1,7 +1,6 @@
 package io.creditpack.application.query;
 
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.Lot;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
@@ -40,7 +39,7 @@ public final class RefundQuotes {
 
     /** Returns the quote of an order; call it inside a transaction. */
     public RefundQuote quote(Order order, boolean byOperator) {
-        Optional<Lot> lot = store.ledgers().load(AccountId.of(order)).lots().stream()
+        Optional<Lot> lot = store.ledgers().load(order.account()).lots().stream()
                 .filter(one -> one.isOf(order.id()))
                 .findFirst();
         return quoting.quote(order, lot, clock.instant(), byOperator);

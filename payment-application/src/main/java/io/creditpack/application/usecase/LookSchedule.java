@@ -14,9 +14,9 @@ import java.util.Optional;
  * <p>An order whose outcome is open is looked at after ten seconds, and then after a tenth of its age: often while
  * somebody watches the page, seldom later. Toss asks not to be polled for deposits; a webhook is faster anyway.
  *
- * @param readTimeout how long a confirmation may wait for Toss; before it is over nobody else confirms
+ * @param longestCall how long one call to Toss may take; before it is over nobody repeats it
  */
-public record LookSchedule(Duration readTimeout) {
+public record LookSchedule(Duration longestCall) {
     static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST_WHILE_CONFIRMING = Duration.ofSeconds(45);
     private static final Duration LONGEST_WHILE_WAITING = Duration.ofMinutes(15);
@@ -60,7 +60,7 @@ public record LookSchedule(Duration readTimeout) {
     /** Returns whether a cancel may be asked for a second time: the first request cannot be under way any more. */
     boolean mayCancelAgain(Refund refund, Instant now) {
         Instant requested = refund.terms().request().trigger().at();
-        return now.isAfter(requested.plus(readTimeout).plus(FIRST));
+        return now.isAfter(requested.plus(longestCall).plus(FIRST));
     }
 
     /**
@@ -115,7 +115,7 @@ public record LookSchedule(Duration readTimeout) {
     /** Returns whether the payment may be confirmed a second time: the first request cannot be under way any more. */
     boolean mayConfirmAgain(Order order, Instant now) {
         Instant start = startOf(order);
-        return now.isAfter(start.plus(readTimeout).plus(FIRST)) && !isSessionOver(order, now);
+        return now.isAfter(start.plus(longestCall).plus(FIRST)) && !isSessionOver(order, now);
     }
 
     /** Returns whether Toss cannot accept a confirm of this attempt any more. */

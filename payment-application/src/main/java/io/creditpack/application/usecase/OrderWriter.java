@@ -2,7 +2,6 @@ package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.StaleWriteException;
-import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.order.CreditMove;
@@ -94,7 +93,7 @@ final class OrderWriter {
         if (credits.isEmpty()) {
             return;
         }
-        CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
+        CreditLedger ledger = store.ledgers().loadForUpdate(order.account());
         for (CreditMove move : credits) {
             ledger = move.bookOn(ledger, clock.instant(), policy);
         }

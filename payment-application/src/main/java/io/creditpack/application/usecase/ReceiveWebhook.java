@@ -4,6 +4,7 @@ import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
+import io.creditpack.application.port.WebhookEvent.Outcome;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
@@ -46,7 +47,7 @@ public final class ReceiveWebhook {
     public enum Result {
         /** Stored; its effect follows within seconds. */
         ACCEPTED,
-        /** It names no order of ours, or its secret is not the order's; nothing is stored. */
+        /** It names no order of ours, or its secret is not the order's; it has no effect. */
         IGNORED
     }
 
@@ -55,12 +56,17 @@ public final class ReceiveWebhook {
         return store.unitOfWork()
                 .inTransaction(() -> store.orders()
                         .find(command.orderId())
-                        .filter(order -> isGenuine(order, command))
-                        .map(order -> {
-                            store.webhooks().store(eventOf(command));
-                            return Result.ACCEPTED;
-                        })
+                        .map(order -> store(command, isGenuine(order, command)))
                         .orElse(Result.IGNORED));
+    }
+
+    private Result store(Command command, boolean genuine) {
+        WebhookEvent event = eventOf(command);
+        store.webhooks().store(event);
+        if (!genuine) {
+            store.webhooks().finish(event.id(), Outcome.IGNORED, clock.instant());
+        }
+        return genuine ? Result.ACCEPTED : Result.IGNORED;
     }
 
     /** Compares in constant time. An order without a recorded secret cannot tell, and Toss is asked anyway. */

@@ -6,7 +6,6 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.RefundRefusal.Reason;
-import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Order;
@@ -68,7 +67,7 @@ public final class RefundClaim {
             return refused(Reason.REFUND_IN_PROGRESS);
         }
         // What is quoted must still be free when it is held.
-        store.ledgers().loadForUpdate(AccountId.of(order));
+        store.ledgers().loadForUpdate(order.account());
         RefundQuote quote = quotes.quote(order, command.customer().isEmpty());
         Won amount = command.wish().amount().orElse(quote.amount());
         if (amount.isZero() || amount.compareTo(quote.amount()) > 0) {

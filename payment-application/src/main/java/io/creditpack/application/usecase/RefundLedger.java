@@ -1,7 +1,6 @@
 package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.CreditLedger;
@@ -28,7 +27,7 @@ final class RefundLedger {
     /** Sets the refund's credits aside in the order's own lot. */
     void hold(Order order, Refund refund) {
         if (!refund.terms().credits().isZero()) {
-            CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
+            CreditLedger ledger = store.ledgers().loadForUpdate(order.account());
             store.ledgers().save(ledger.hold(entry(refund, refund.holdId(), EntryType.HOLD)));
         }
     }
@@ -49,7 +48,7 @@ final class RefundLedger {
     }
 
     private void release(Order order, Refund refund, PostedEntry held) {
-        CreditLedger ledger = store.ledgers().loadForUpdate(AccountId.of(order));
+        CreditLedger ledger = store.ledgers().loadForUpdate(order.account());
         store.ledgers().save(Hold.placed(held).release(ledger, entry(refund, refund.releaseId(), EntryType.RELEASE)));
     }
 

@@ -18,6 +18,7 @@ import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,21 @@ public final class Settlement {
     Order ask(Order order, Cause cause) {
         return found(lookUp(order))
                 .map(payment -> converge(order, payment, cause))
+                .orElseGet(() -> load(order.id()));
+    }
+
+    /** Asks Toss although a person was to look, who asks for it now; an answer that still does not fit asks again. */
+    Order askDespiteReview(Order order, Cause cause) {
+        return found(lookUp(order))
+                .map(payment -> writer.decide(order.id(), current -> {
+                    Order looked = current.reviewed();
+                    var observation = new Observation(payment, looked.version(), trigger(cause));
+                    return Convergence.of(looked, store.ledgers().creditsOf(looked.id()), observation)
+                            .match(
+                                    () -> looked.equals(current) ? current : writer.save(looked, List.of()),
+                                    writer::save,
+                                    () -> current);
+                }))
                 .orElseGet(() -> load(order.id()));
     }
 

@@ -4,6 +4,7 @@ import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookInbox;
 import io.creditpack.application.testkit.InMemoryTables.Received;
 import io.creditpack.application.testkit.InMemoryTables.Turn;
+import io.creditpack.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,6 +60,14 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
                         eventId,
                         (id, received) -> again(received, received.turn().next(when)))
                 != null);
+    }
+
+    @Override
+    public List<WebhookInbox.Item> findByOrder(OrderId order) {
+        return unitOfWork.read(tables -> tables.webhooks.values().stream()
+                .filter(received -> received.event().orderId().equals(order))
+                .map(received -> new WebhookInbox.Item(received.event(), received.outcome()))
+                .toList());
     }
 
     /** Returns how the work on an event ended; empty while it is under way and for an event that never came. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
 import io.creditpack.application.port.WebhookEvent.Outcome;
+import io.creditpack.application.port.WebhookInbox;
 import io.creditpack.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,21 @@ public abstract class WebhookInboxContract extends StoreContract {
             taken.addAll(batch);
         }
         return taken;
+    }
+
+    @Test
+    void tellsWhatBecameOfEveryEventOfAnOrder() {
+        WebhookEvent finished = event("event-1", NOON);
+        WebhookEvent waiting = event("event-2", NOON.plusSeconds(1));
+        store(finished);
+        store(waiting);
+        write(() -> store().webhooks().finish("event-1", Outcome.IGNORED, NOON));
+
+        assertThat(store().webhooks().findByOrder(finished.orderId()))
+                .containsExactly(
+                        new WebhookInbox.Item(finished, Optional.of(Outcome.IGNORED)),
+                        new WebhookInbox.Item(waiting, Optional.empty()));
+        assertThat(store().webhooks().findByOrder(new OrderId("order-none"))).isEmpty();
     }
 
     private void store(WebhookEvent event) {

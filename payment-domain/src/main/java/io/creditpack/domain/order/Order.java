@@ -1,5 +1,6 @@
 package io.creditpack.domain.order;
 
+import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.Refusal.Reason;
@@ -48,6 +49,11 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
 
     public Won price() {
         return purchase.product().price();
+    }
+
+    /** Returns the account that its credits are granted to. */
+    public AccountId account() {
+        return new AccountId(purchase.customer().id());
     }
 
     /** Returns the attempt that is under way or has paid. */

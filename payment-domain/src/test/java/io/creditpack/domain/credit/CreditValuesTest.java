@@ -138,6 +138,6 @@ class CreditValuesTest {
         var account = new AccountId(Given.CUSTOMER);
 
         assertThat(account).hasToString("guest-1");
-        assertThat(AccountId.of(Given.order())).isEqualTo(account);
+        assertThat(Given.order().account()).isEqualTo(account);
     }
 }

@@ -10,17 +10,10 @@ import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
-import io.creditpack.domain.payment.RefundAccount;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Asking for one's money back. */
 public final class RefundRoutes implements Routes {
@@ -41,34 +34,6 @@ public final class RefundRoutes implements Routes {
         routes.post("/api/orders/{orderId}/refund", this::refund, Access.CUSTOMER);
     }
 
-    record RefundBody(
-            @NotBlank(message = "is missing") @Size(max = 200, message = "must have at most 200 characters")
-            String reason,
-
-            @Valid @Nullable AccountBody refundAccount) {}
-
-    record AccountBody(
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Z0-9]{2}", message = "must be a two-character bank code")
-            String bank,
-
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[0-9]{1,20}", message = "must be 1 to 20 digits, without hyphens")
-            String accountNumber,
-
-            @NotBlank(message = "is missing") @Size(max = 60, message = "must have at most 60 characters")
-            String holderName) {
-
-        RefundAccount toAccount() {
-            return new RefundAccount(bank, accountNumber, holderName);
-        }
-
-        @Override
-        public String toString() {
-            return "AccountBody[bank=" + bank + "]";
-        }
-    }
-
     private void quote(Context ctx) {
         CustomerId customer = Identity.of(ctx).id();
         OrderId order = orderId(ctx);
@@ -83,24 +48,21 @@ public final class RefundRoutes implements Routes {
     private void refund(Context ctx) {
         OrderId order = orderId(ctx);
         var key = RequestKeys.required(ctx);
-        RefundBody body = Bodies.read(ctx, RefundBody.class);
-        var wish = new RefundPayment.Wish(
-                Optional.empty(),
-                body.reason(),
-                Optional.ofNullable(body.refundAccount()).map(AccountBody::toAccount));
-        var command =
-                new RefundPayment.Command(order, Optional.of(Identity.of(ctx).id()), key, wish);
-        refundPayment
-                .handle(command)
-                .match(
-                        view -> answer(ctx, 200, view),
-                        view -> answer(ctx.header(Header.RETRY_AFTER, RETRY_SECONDS), 202, view),
-                        refusal -> {
-                            throw RefundRefusals.problemOf(refusal).asException();
-                        });
+        var wish = Bodies.read(ctx, RefundBody.class).toWish();
+        var customer = Optional.of(Identity.of(ctx).id());
+        answer(ctx, refundPayment.handle(new RefundPayment.Command(order, customer, key, wish)));
     }
 
-    private static OrderId orderId(Context ctx) {
+    static void answer(Context ctx, RefundPayment.Result result) {
+        result.match(
+                view -> answer(ctx, 200, view),
+                view -> answer(ctx.header(Header.RETRY_AFTER, RETRY_SECONDS), 202, view),
+                refusal -> {
+                    throw RefundRefusals.problemOf(refusal).asException();
+                });
+    }
+
+    static OrderId orderId(Context ctx) {
         return Optional.of(ctx.pathParam("orderId"))
                 .filter(OrderId::isLegal)
                 .map(OrderId::new)

@@ -38,7 +38,7 @@ final class RunningPages implements AutoCloseable {
         var catalog = InMemoryProductCatalog.ofBothPacks();
         var clock = new MutableClock(Fixtures.NOON);
         var pages = new Pages(site, new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock));
-        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, false);
+        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, false, SignIn.Programs.NONE);
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0), site, signIn, pages, List.of(new MeRoutes(), pages));
     }

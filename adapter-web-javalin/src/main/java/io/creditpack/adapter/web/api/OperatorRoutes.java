@@ -1,0 +1,74 @@
+package io.creditpack.adapter.web.api;
+
+import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Json;
+import io.creditpack.adapter.web.Language;
+import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.query.OrderTimeline;
+import io.creditpack.application.query.OrderTimeline.Event;
+import io.creditpack.application.usecase.RefundPayment;
+import io.creditpack.application.usecase.SyncOrder;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.RequestKey;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** What operators do with one order. */
+public final class OperatorRoutes implements Routes {
+    private final SyncOrder syncOrder;
+    private final RefundPayment refundPayment;
+    private final OrderTimeline timeline;
+
+    public OperatorRoutes(SyncOrder syncOrder, RefundPayment refundPayment, OrderTimeline timeline) {
+        this.syncOrder = syncOrder;
+        this.refundPayment = refundPayment;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/admin/orders/{orderId}/timeline", this::timeline, Access.OPERATOR);
+        routes.post("/api/admin/orders/{orderId}/sync", this::sync, Access.OPERATOR);
+        routes.post("/api/admin/orders/{orderId}/refund", this::refund, Access.OPERATOR);
+    }
+
+    record TimelineBody(String orderId, List<EventBody> events) {}
+
+    record EventBody(String at, String kind, String what, String cause, String result) {
+        static EventBody of(Event event) {
+            return new EventBody(
+                    event.at().toString(), event.kind().name(), event.what(), event.cause(), event.result());
+        }
+    }
+
+    private void timeline(Context ctx) {
+        OrderId order = RefundRoutes.orderId(ctx);
+        List<Event> events =
+                timeline.of(order).orElseThrow(() -> Refusals.orderNotFound().asException());
+        Json.answer(
+                ctx,
+                200,
+                new TimelineBody(
+                        order.value(), events.stream().map(EventBody::of).toList()));
+    }
+
+    private void sync(Context ctx) {
+        OrderId order = RefundRoutes.orderId(ctx);
+        Json.answer(
+                ctx,
+                200,
+                syncOrder
+                        .handle(new SyncOrder.Command(order))
+                        .map(view -> OrderBody.of(view, Language.of(ctx)))
+                        .orElseThrow(() -> Refusals.orderNotFound().asException()));
+    }
+
+    private void refund(Context ctx) {
+        OrderId order = RefundRoutes.orderId(ctx);
+        RequestKey key = RequestKeys.required(ctx);
+        var wish = Bodies.read(ctx, RefundBody.ByOperator.class).toWish();
+        RefundRoutes.answer(ctx, refundPayment.handle(new RefundPayment.Command(order, Optional.empty(), key, wish)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.creditpack.adapter.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.adapter.web.Browser;
+import io.creditpack.adapter.web.RunningShop;
+import io.creditpack.application.testkit.TossFault;
+import io.creditpack.domain.order.OrderId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorRoutesTest {
+    private static final String OPERATOR = "Bearer operator-token";
+
+    private final RunningShop shop = new RunningShop();
+    private final Browser minji = shop.guest();
+    private final Browser operator = shop.stranger();
+    private final OrderId order = shop.order(minji);
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer service-token",
+                "Bearer operator-toke",
+                "Bearer operator-token2",
+                "Basic operator-token"
+            })
+    void onlyAnOperatorsTokenOpensAnything(String authorization) {
+        var answer = operator.get("/api/admin/orders/" + order + "/timeline", "Authorization", authorization);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("code").asText()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void theTimelineTellsWhatHappenedAndWhatWasIgnored() {
+        shop.confirm(minji, order, shop.authenticateAccount(order));
+        minji.post(
+                "/api/webhooks/toss",
+                "{\"createdAt\":\"2026-11-23T12:00:00\",\"secret\":\"ps_forged\",\"status\":\"DONE\",\"transactionKey\":\"t\",\"orderId\":\"%s\"}"
+                        .formatted(order));
+
+        var story = operator.get("/api/admin/orders/" + order + "/timeline", "Authorization", OPERATOR);
+
+        assertThat(story.status()).isEqualTo(200);
+        assertThat(story.json().path("events").findValuesAsText("what"))
+                .contains("PLACED", "CONFIRM_STARTED", "ACCOUNT_ISSUED", "DEPOSIT_CALLBACK");
+        assertThat(story.json().path("events").findValuesAsText("result")).contains("IGNORED");
+        assertThat(story.body()).doesNotContain("ps_forged");
+    }
+
+    @Test
+    void aSyncEndsAReviewOnceTossAgrees() {
+        shop.toss.nextConfirm(TossFault.WRONG_AMOUNT);
+        shop.confirm(minji, order, shop.authenticate(order));
+
+        var synced = operator.post("/api/admin/orders/" + order + "/sync", "{}", "Authorization", OPERATOR);
+
+        assertThat(synced.status()).isEqualTo(200);
+        assertThat(synced.json().path("status").asText()).isEqualTo("PAID");
+        assertThat(synced.json().path("review").isNull()).isTrue();
+    }
+
+    @Test
+    void anOperatorRefundsAPart() {
+        shop.confirm(minji, order, shop.authenticate(order));
+
+        var refunded = operator.post(
+                "/api/admin/orders/" + order + "/refund",
+                "{\"amount\":1000,\"reason\":\"goodwill\"}",
+                "Authorization",
+                OPERATOR,
+                "Idempotency-Key",
+                "r-1");
+
+        assertThat(refunded.status()).isEqualTo(200);
+        assertThat(refunded.json().path("status").asText()).isEqualTo("PARTIAL_CANCELED");
+        assertThat(refunded.json().path("balance").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThat(operator.get("/api/admin/orders/ord_none/timeline", "Authorization", OPERATOR)
+                        .status())
+                .isEqualTo(404);
+        assertThat(operator.post("/api/admin/orders/ord_none/sync", "{}", "Authorization", OPERATOR)
+                        .status())
+                .isEqualTo(404);
+    }
+}
