@@ -24,13 +24,14 @@ final class Words {
 
     private final Language language;
     private final Map<String, String> texts;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
     private Words(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = texts;
-        this.moment =
-                DateTimeFormatter.ofPattern(say("moment"), language.locale()).withZone(SEOUL);
+        this.day = inSeoul("day");
+        this.moment = inSeoul("moment");
     }
 
     /**
@@ -101,8 +102,16 @@ final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
+    String day(Instant instant) {
+        return day.format(instant);
+    }
+
     /** Returns day and minute in Seoul, where the buyer's bank and card company count them. */
     String moment(Instant instant) {
         return moment.format(instant);
+    }
+
+    private DateTimeFormatter inSeoul(String pattern) {
+        return DateTimeFormatter.ofPattern(say(pattern), language.locale()).withZone(SEOUL);
     }
 }
