@@ -47,6 +47,11 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return progress.status();
     }
 
+    /** Returns the account its credits are for. */
+    public AccountId account() {
+        return new AccountId(purchase.customer().id());
+    }
+
     public Won price() {
         return purchase.product().price();
     }
