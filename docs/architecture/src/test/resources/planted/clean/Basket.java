@@ -19,6 +19,21 @@ public final class Basket {
         return prices.stream().mapToLong(Price::won).sum();
     }
 
+    /** A private step of a calculation may count. */
+    private static final class Sum {
+        private long won;
+
+        void add(Price price) {
+            won += price.won();
+        }
+    }
+
+    public long sum() {
+        var sum = new Sum();
+        prices.forEach(sum::add);
+        return sum.won;
+    }
+
     public Size size() {
         return prices.size() < LIMITS[1] ? Size.SMALL : Size.LARGE;
     }

@@ -21,7 +21,9 @@ final class LayeringRules {
             "java.lang.invoke",
             "java.lang.runtime",
             "java.math",
+            "java.nio",
             "java.nio.charset",
+            "java.security",
             "java.text",
             "java.time..",
             "java.util",
@@ -29,9 +31,6 @@ final class LayeringRules {
             "java.util.regex",
             "java.util.stream",
             "org.jspecify.annotations");
-
-    /** What use cases may share between callers, and compare secrets with. */
-    private static final List<String> APPLICATION_JDK = List.of("java.security", "java.util.concurrent..");
 
     /** The inside of this product, which a service embeds in its own. */
     private static final List<String> EMBEDDED = List.of("io.creditpack.application..", "io.creditpack.domain..");
@@ -92,7 +91,7 @@ final class LayeringRules {
 
     private Rule pureApplication() {
         List<String> allowed = new ArrayList<>(List.of(with(layers.domain(), layers.application())));
-        allowed.addAll(APPLICATION_JDK);
+        allowed.add("java.util.concurrent..");
         allowed.addAll(EMBEDDED);
         drawn.stream()
                 .filter(pattern -> !pattern.startsWith(layers.base() + "."))

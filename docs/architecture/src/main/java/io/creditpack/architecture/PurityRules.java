@@ -1,5 +1,6 @@
 package io.creditpack.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveOnlyFinalFields;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -51,6 +52,9 @@ final class PurityRules {
     private Rule immutable() {
         return Rule.named("domain-is-immutable")
                 .in(layers.domain())
+                .that(
+                        "are more than a private step of a calculation",
+                        type -> !type.getModifiers().contains(PRIVATE))
                 .should(haveOnlyFinalFields())
                 .because("what cannot change after its checks cannot be half changed by an error or a second thread");
     }
