@@ -47,11 +47,6 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return progress.status();
     }
 
-    /** Returns the account its credits are for. */
-    public AccountId account() {
-        return new AccountId(purchase.customer().id());
-    }
-
     public Won price() {
         return purchase.product().price();
     }
