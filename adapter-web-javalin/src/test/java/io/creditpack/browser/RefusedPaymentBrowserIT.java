@@ -70,6 +70,23 @@ final class RefusedPaymentBrowserIT extends InBrowser {
         }
     }
 
+    @Test
+    void aWidgetThatDoesNotComeCanBeAskedForAgain() {
+        try (Buyer buyer = buyer()) {
+            buyer.page().route("**/v2/standard", Route::abort);
+            buyer.opens("/checkout?product=PRO_PACK");
+            assertThat(buyer.at("trouble")).containsText("결제 수단을 불러오지 못했어요");
+            assertThat(buyer.at("pay-button")).isDisabled();
+            String order = buyer.orderId();
+
+            buyer.page().unroute("**/v2/standard");
+            buyer.at("retry").click();
+            buyer.seesCheckout();
+
+            assertThat(buyer.orderId()).isEqualTo(order);
+        }
+    }
+
     /** Pays up to the way back, which is stopped, and returns where it would have led. */
     private static String successUrlOf(Buyer buyer) {
         var page = buyer.page();

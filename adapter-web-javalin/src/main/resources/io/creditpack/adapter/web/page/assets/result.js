@@ -35,6 +35,7 @@ function show(name, values = {}, refine = () => {}) {
   for (const link of drawn.querySelectorAll("[data-order-link]")) {
     link.href = link.dataset.orderLink + encodeURIComponent(orderId);
   }
+  if (!orderId) drawn.querySelector(".order-number").remove();
   refine(drawn);
   result.replaceChildren(drawn);
   document.title = `${result.querySelector("h1").textContent} · ${document.title.split(" · ").pop()}`;
