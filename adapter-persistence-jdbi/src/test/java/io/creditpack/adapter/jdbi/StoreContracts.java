@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
+import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
@@ -51,6 +52,14 @@ abstract class StoreContracts {
 
     @Nested
     class Holds extends HoldRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class CreditRaces extends CreditRacesContract {
         @Override
         protected PaymentStore newStore() {
             return emptyStore();

@@ -2,6 +2,7 @@ package io.creditpack.application.testkit;
 
 import static io.creditpack.application.testkit.Fixtures.DOYUN;
 import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
+import static io.creditpack.application.testkit.Fixtures.NOON;
 import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
 import static io.creditpack.application.testkit.Fixtures.grant;
 import static io.creditpack.application.testkit.Fixtures.order;
@@ -13,14 +14,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.CreditEntry.Time;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.credit.Hold;
+import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +191,79 @@ public abstract class CreditLedgerRepositoryContract extends StoreContract {
     }
 
     @Test
+    void whoeverLoadsForUpdateWaitsAndIsNeverStale() {
+        append(load().grant(grant(FIRST, 1)));
+        List<Order> orders = IntStream.range(0, 16)
+                .mapToObj(number -> add(order("ord_waiting_" + number)))
+                .toList();
+
+        Race.of(orders.size(), racer -> {
+            write(() -> store().ledgers()
+                    .save(store().ledgers().loadForUpdate(MINJIS_ACCOUNT).grant(grant(orders.get(racer), 1))));
+            return true;
+        });
+
+        assertThat(load().balance().balance()).isEqualTo(17 * 3);
+        new LedgerOrder(store()).check(MINJIS_ACCOUNT);
+    }
+
+    @Test
+    void restoresBooksAndChain() {
+        CreditLedger booked = load().grant(grant(FIRST, 1)).reverse(reversal(FIRST, "txrd_1", 2));
+
+        append(booked);
+
+        assertThat(load().books()).isEqualTo(booked.books());
+        assertThat(load().head()).isEqualTo(booked.end());
+        new LedgerOrder(store()).check(MINJIS_ACCOUNT);
+    }
+
+    @Test
+    void restoresEvidenceAndEndOfAGrant() {
+        CreditEntry entry = ending(paid(grant(FIRST, 1)), NOON.plusSeconds(60));
+
+        append(load().grant(entry));
+
+        assertThat(store().ledgers().find(entry.id())).map(PostedEntry::entry).contains(entry);
+        assertThat(load().lots())
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.expiresAt()).contains(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void aPromotionBelongsToNoOrder() {
+        var gift = new CreditEntry(
+                new EntryId("promotion:shop:1"), EntryType.GRANT, Credits.of(2), Source.of("welcome"), NOON);
+
+        append(load().grant(gift));
+
+        assertThat(load().lots())
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.order()).isEmpty());
+    }
+
+    @Test
+    void theLastEntryOfAMomentGoesBySequenceNotByClock() {
+        append(load().grant(ending(grant(FIRST, 1), NOON.plusSeconds(60))));
+        append(load().expire(NOON.plusSeconds(60)));
+        append(load().grant(grant(SECOND, 1)));
+
+        assertThat(lastAt(NOON.minusSeconds(1))).isEmpty();
+        assertThat(lastAt(NOON.plusSeconds(59))).contains(3L);
+        assertThat(lastAt(NOON.plusSeconds(60))).contains(3L);
+    }
+
+    @Test
+    void findsAccountsWhoseLotsAreOverWhileSomethingInThemIsFree() {
+        append(load().grant(ending(grant(FIRST, 1), NOON.plusSeconds(60))).grant(grant(SECOND, 1)));
+        assertThat(store().ledgers().withOverdueLots(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(store().ledgers().withOverdueLots(NOON.plusSeconds(60), 10)).containsExactly(MINJIS_ACCOUNT);
+
+        append(load().hold(hold(FIRST, 3)));
+        assertThat(store().ledgers().withOverdueLots(NOON.plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
     void sixtyFourSavesAtOnceLoseNothing() {
         List<Order> orders = IntStream.range(0, 64)
                 .mapToObj(number -> add(order("ord_racer_" + number)))
@@ -207,6 +290,26 @@ public abstract class CreditLedgerRepositoryContract extends StoreContract {
         } catch (StaleWriteException overtaken) {
             return false;
         }
+    }
+
+    private Optional<Long> lastAt(Instant when) {
+        return store().ledgers().lastAt(MINJIS_ACCOUNT, when).map(PostedEntry::sequence);
+    }
+
+    private static CreditEntry paid(CreditEntry entry) {
+        var evidence = new PaymentEvidence(Fixtures.paymentKey("a"), Optional.of("txrd_a"));
+        return new CreditEntry(
+                entry.id(), entry.type(), entry.credits(), entry.source().paidBy(evidence), entry.time());
+    }
+
+    private static CreditEntry ending(CreditEntry entry, Instant end) {
+        return new CreditEntry(
+                entry.id(), entry.type(), entry.credits(), entry.source(), Time.between(entry.createdAt(), end));
+    }
+
+    private static CreditEntry hold(Order order, long credits) {
+        return new CreditEntry(
+                Hold.idOf("rfd_1"), EntryType.HOLD, Credits.of(credits), Source.of(order.id(), "refund"), NOON);
     }
 
     private CreditLedger load() {
