@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What a port promises is written once, as a suite that every adapter runs under. */
 final class PortContractTest {
     /** Suites of a port that has more than fits one file, each with the port's main suite. */
-    private static final Map<String, String> FURTHER_SUITES = Map.of("TossCancelContract", "TossGatewayContract");
+    private static final Map<String, String> FURTHER_SUITES = Map.of(
+            "TossCancelContract", "TossGatewayContract", "CreditRacesContract", "CreditLedgerRepositoryContract");
 
     @Test
     void everyPortHasAContractSuite() {

@@ -11,7 +11,9 @@ import io.creditpack.domain.refund.RefundQuote.Line;
 import io.creditpack.domain.refund.RefundQuote.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,41 +54,34 @@ public final class Quoting {
                 left.minus(free).min(lot.map(one -> one.contents().held()).orElse(Credits.ZERO));
         Rule unused = !byOperator && isOver(order, now) ? Rule.WITHDRAWAL_OVER : Rule.UNUSED_CREDITS;
 
-        var lines = new Lines(pack, back, canceled);
-        lines.add(unused, free);
-        lines.add(Rule.HELD_CREDITS, held);
-        lines.add(Rule.USED_CREDITS, left.minus(free).minus(held));
-        return new RefundQuote(lines.done, balance);
+        var parts = new EnumMap<Rule, Credits>(Rule.class);
+        parts.put(unused, free);
+        parts.put(Rule.HELD_CREDITS, held);
+        parts.put(Rule.USED_CREDITS, left.minus(free).minus(held));
+        return new RefundQuote(lines(pack, canceled, parts), balance);
     }
 
     /**
-     * The lines of one quote. Each takes its credits' share of the price from where the line before it ended, so that the
-     * lines of all credits sum to the price.
+     * Returns the lines of one quote. Each takes its credits' share of the price from where the line before it ended, so
+     * that the lines of all credits sum to the price.
      */
-    private static final class Lines {
-        private final List<Line> done = new ArrayList<>();
-        private final Product pack;
-        private Credits credits;
-        private Won amount;
-
-        Lines(Product pack, Credits back, Won canceled) {
-            this.pack = pack;
-            this.credits = back;
-            this.amount = canceled;
-            if (!canceled.isZero()) {
-                done.add(new Line(Rule.REFUNDED_BEFORE, back, canceled));
+    private static List<Line> lines(Product pack, Won canceled, Map<Rule, Credits> parts) {
+        var lines = new ArrayList<Line>();
+        Credits credits = pack.takenBackAfter(canceled);
+        Won amount = canceled;
+        if (!canceled.isZero()) {
+            lines.add(new Line(Rule.REFUNDED_BEFORE, credits, canceled));
+        }
+        for (Rule rule : List.of(Rule.UNUSED_CREDITS, Rule.WITHDRAWAL_OVER, Rule.HELD_CREDITS, Rule.USED_CREDITS)) {
+            Credits more = parts.getOrDefault(rule, Credits.ZERO);
+            if (!more.isZero()) {
+                credits = credits.plus(more);
+                Won end = pack.shareOf(credits);
+                lines.add(new Line(rule, more, end.minus(amount)));
+                amount = end;
             }
         }
-
-        void add(Rule rule, Credits more) {
-            if (more.isZero()) {
-                return;
-            }
-            credits = credits.plus(more);
-            Won end = pack.shareOf(credits);
-            done.add(new Line(rule, more, end.minus(amount)));
-            amount = end;
-        }
+        return lines;
     }
 
     /** Returns the credits that {@code amount} more takes back. */
