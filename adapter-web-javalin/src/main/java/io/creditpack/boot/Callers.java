@@ -5,6 +5,7 @@ import io.creditpack.adapter.web.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 record Callers(Map<String, Secret> services, Map<String, Secret> admins) {
     /** Sign-in by tokens of an identity provider is not built yet; to ignore it would let everybody in as a guest. */
     private static final List<String> NOT_BUILT = List.of("AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE");
+
+    /** Entries of the ledger are named after callers. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
     static Callers of(Variables variables) {
         NOT_BUILT.stream()
@@ -38,9 +42,12 @@ record Callers(Map<String, Secret> services, Map<String, Secret> admins) {
         var tokens = new LinkedHashMap<String, Secret>();
         for (String pair : variables.list(name)) {
             String[] nameAndToken = pair.split(":", 2);
-            boolean complete = nameAndToken.length == 2 && !nameAndToken[0].isBlank() && !nameAndToken[1].isBlank();
+            boolean complete =
+                    nameAndToken.length == 2 && NAME.matcher(nameAndToken[0]).matches() && !nameAndToken[1].isBlank();
             if (!complete || tokens.put(nameAndToken[0], new Secret(nameAndToken[1])) != null) {
-                variables.refuse(name, "must be name:token pairs with commas between them, each name once");
+                variables.refuse(
+                        name,
+                        "must be name:token pairs with commas between them, each name once, of A-Z a-z 0-9 _ . -");
                 return Map.of();
             }
         }

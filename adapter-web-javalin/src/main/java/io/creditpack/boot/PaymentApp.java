@@ -21,6 +21,7 @@ import io.creditpack.adapter.web.page.Shop;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import java.io.IOException;
@@ -88,7 +89,8 @@ public final class PaymentApp implements AutoCloseable {
     private static Workers work(UseCases useCases) {
         ReconcilePayments reconcilePayments = useCases.reconcilePayments();
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
-        var workers = new Workers(2);
+        ExpireCredits expireCredits = useCases.expireCredits();
+        var workers = new Workers(3);
         workers.repeat(
                 "reconciling",
                 BATCH,
@@ -96,6 +98,10 @@ public final class PaymentApp implements AutoCloseable {
                         .handle(new ReconcilePayments.Command(BATCH))
                         .looks());
         workers.repeat("working off webhooks", BATCH, () -> workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH)));
+        workers.repeat("expiring credits", BATCH, () -> {
+            ExpireCredits.Result expired = expireCredits.handle(new ExpireCredits.Command(BATCH));
+            return Math.max(expired.holds(), expired.lots());
+        });
         return workers;
     }
 
@@ -114,6 +120,8 @@ public final class PaymentApp implements AutoCloseable {
                 useCases.refundRoutes(ids),
                 useCases.operatorRoutes(ids),
                 new CreditRoutes(credits),
+                useCases.spendRoutes(),
+                useCases.holdRoutes(),
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new HealthRoutes(store, keyPair()));
         var signIn = new SignIn(

@@ -1,21 +1,29 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
+import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
+import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.ExpireCredits;
+import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
+import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import io.creditpack.domain.refund.RefundPolicy;
@@ -61,6 +69,19 @@ final class UseCases {
 
     private RefundQuotes quotes() {
         return new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
+    }
+
+    SpendRoutes spendRoutes() {
+        return new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store));
+    }
+
+    HoldRoutes holdRoutes() {
+        return new HoldRoutes(
+                new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock));
+    }
+
+    ExpireCredits expireCredits() {
+        return new ExpireCredits(store, clock);
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {

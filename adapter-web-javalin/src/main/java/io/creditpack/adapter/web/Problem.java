@@ -1,8 +1,10 @@
 package io.creditpack.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong with this request, for a person
  * @param errors which fields are wrong, none where it is not about fields
  * @param tossCode Toss's error code where Toss declined
+ * @param members what a program needs to know besides, by name
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-public record Problem(ProblemType kind, String detail, List<FieldError> errors, Optional<String> tossCode) {
+public record Problem(
+        ProblemType kind,
+        String detail,
+        List<FieldError> errors,
+        Optional<String> tossCode,
+        Map<String, Object> members) {
     public Problem {
         errors = List.copyOf(errors);
+        members = Map.copyOf(members);
+    }
+
+    public Problem(ProblemType kind, String detail, List<FieldError> errors, Optional<String> tossCode) {
+        this(kind, detail, errors, tossCode, Map.of());
     }
 
     /**
@@ -30,6 +43,11 @@ public record Problem(ProblemType kind, String detail, List<FieldError> errors, 
 
     public static Problem of(ProblemType kind, String detail) {
         return new Problem(kind, detail, List.of(), Optional.empty());
+    }
+
+    /** Returns a problem that says one thing more to programs. */
+    public static Problem of(ProblemType kind, String detail, String member, Object value) {
+        return new Problem(kind, detail, List.of(), Optional.empty(), Map.of(member, value));
     }
 
     /** The request is not valid because of {@code errors}. */
@@ -66,10 +84,20 @@ public record Problem(ProblemType kind, String detail, List<FieldError> errors, 
             List<FieldError> errors,
 
             @JsonProperty @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String tossCode) {}
+            String tossCode,
+
+            @JsonAnyGetter Map<String, Object> members) {}
 
     Body body(String instance) {
         return new Body(
-                kind.uri(), kind.title(), kind.status(), detail, kind.name(), instance, errors, tossCode.orElse(null));
+                kind.uri(),
+                kind.title(),
+                kind.status(),
+                detail,
+                kind.name(),
+                instance,
+                errors,
+                tossCode.orElse(null),
+                members);
     }
 }

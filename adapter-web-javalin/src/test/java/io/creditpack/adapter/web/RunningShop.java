@@ -4,11 +4,13 @@ import io.creditpack.adapter.web.api.AddressRanges;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
+import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
+import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.query.CreditStatement;
@@ -21,13 +23,17 @@ import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
+import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import io.creditpack.domain.money.Won;
@@ -88,6 +94,9 @@ public final class RunningShop implements AutoCloseable {
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
                 new ConfirmRoutes(new ConfirmPayment(store, toss, settlement)),
                 new CreditRoutes(new CreditStatement(store)),
+                new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store)),
+                new HoldRoutes(
+                        new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock)),
                 new WebhookRoutes(new ReceiveWebhook(store, ids, clock), senders),
                 new HealthRoutes(store, HealthRoutes.KeyPair.SANDBOX));
     }

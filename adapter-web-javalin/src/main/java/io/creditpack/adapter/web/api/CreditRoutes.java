@@ -12,6 +12,8 @@ import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.OrderId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class CreditRoutes implements Routes {
                 ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(account(ctx)))),
                 Access.CUSTOMER);
         routes.get("/api/credits/entries", this::entries, Access.CUSTOMER);
+        routes.get("/api/credits/entries.csv", this::csv, Access.CUSTOMER);
     }
 
     private static AccountId account(Context ctx) {
@@ -63,7 +66,18 @@ public final class CreditRoutes implements Routes {
         }
     }
 
+    private void csv(Context ctx) {
+        ctx.header("Content-Disposition", "attachment; filename=\"credits.csv\"");
+        ctx.contentType("text/csv; charset=utf-8");
+        ctx.result(StatementCsv.of(statement, account(ctx)).getBytes(StandardCharsets.UTF_8));
+    }
+
     private void entries(Context ctx) {
+        String accept = ctx.header(Header.ACCEPT);
+        if (accept != null && accept.startsWith("text/csv")) {
+            csv(ctx);
+            return;
+        }
         Paging paging = Paging.of(ctx, position -> SEQUENCE.matcher(position).matches());
         long before = paging.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
         Page<PostedEntry> page = statement.page(account(ctx), before, paging.limit());
