@@ -7,7 +7,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,6 +92,38 @@ public final class Main implements Runnable {
     @Command(description = "Tells the whole story of one order.")
     int explain(@Parameters(paramLabel = "ORDER_ID", description = "the order's id") String orderId) {
         return configured(config -> Upkeep.explain(config, orderId, out));
+    }
+
+    @Command(
+            name = "verify-ledger",
+            description = "Recomputes every balance and checks every invariant; exit code 1 on a difference.")
+    int verifyLedger(
+            @Option(names = "--json", description = "Prints the result for programs.") boolean json,
+            @Option(names = "--export", paramLabel = "FILE", description = "Writes all rows to a file as well.")
+                    @Nullable
+                    Path export,
+            @Option(
+                            names = "--from",
+                            paramLabel = "FILE",
+                            description = "Verifies such a file instead of the database.")
+                    @Nullable
+                    Path from) {
+        var verify = new VerifyLedgerCommand(out, json);
+        var inOrder = new AtomicBoolean();
+        int result = from != null
+                ? done(() -> inOrder.set(verify.ofFile(from)))
+                : configured(config -> inOrder.set(verify.ofDatabase(config, Optional.ofNullable(export))));
+        return result == DONE && !inOrder.get() ? NOT_DONE : result;
+    }
+
+    private int done(Runnable command) {
+        try {
+            command.run();
+            return DONE;
+        } catch (UncheckedIOException failure) {
+            err.println(failure.getMessage());
+            return NOT_DONE;
+        }
     }
 
     @Command(

@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditpack.application.port.CreditStore;
+import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.StorageException;
@@ -55,6 +56,11 @@ public final class Database implements AutoCloseable {
                 new JdbiUnsettledOrders(unitOfWork),
                 new JdbiWebhookInbox(unitOfWork),
                 unitOfWork);
+    }
+
+    /** Returns the ledger's rows as they stand, for whoever believes none of them. */
+    public LedgerRecords ledgerRecords() {
+        return new JdbiLedgerRecords(unitOfWork);
     }
 
     /** Returns what is for sale. */

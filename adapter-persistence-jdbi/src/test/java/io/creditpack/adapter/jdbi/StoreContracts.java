@@ -1,10 +1,12 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
+import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
@@ -63,6 +65,19 @@ abstract class StoreContracts {
         @Override
         protected PaymentStore newStore() {
             return emptyStore();
+        }
+    }
+
+    @Nested
+    class Records extends LedgerRecordsContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected LedgerRecords records() {
+            return database.database().ledgerRecords();
         }
     }
 

@@ -1,0 +1,104 @@
+package io.creditpack.adapter.jdbi;
+
+import io.creditpack.application.port.AccountRecords;
+import io.creditpack.application.port.AccountRecords.Claims;
+import io.creditpack.application.port.AccountRecords.Postings;
+import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.port.LedgerRow;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a database's ledger as they stand. */
+final class JdbiLedgerRecords implements LedgerRecords {
+    private static final String ACCOUNTS = """
+            select account_id from credit_accounts where account_id > :after
+            union select account_id from credit_entries where account_id > :after
+            union select account_id from credit_lots where account_id > :after
+            union select customer_id from orders where customer_id > :after and paid_at is not null
+            order by 1 limit :limit
+            """;
+
+    private static final String BALANCES = "select * from credit_accounts where account_id = :account";
+
+    private static final String ENTRIES = "select * from credit_entries where account_id = :account order by sequence";
+
+    private static final String CHANGES = """
+            select c.* from credit_lot_changes c
+              left join credit_entries e on e.entry_id = c.entry_id
+              left join credit_lots l on l.lot_id = c.lot_id
+            where e.account_id = :account or (e.entry_id is null and l.account_id = :account)
+            order by c.entry_id, c.ordinal
+            """;
+
+    private static final String LOTS = "select * from credit_lots where account_id = :account order by lot_id";
+
+    private static final String HOLDS = """
+            select h.* from credit_holds h join credit_entries e on e.entry_id = h.hold_id
+            where e.account_id = :account order by h.hold_id
+            """;
+
+    private static final String ORDERS = """
+            select order_id, status, credits from orders
+            where customer_id = :account and (paid_at is not null or status = 'PAID') order by order_id
+            """;
+
+    private final JdbiUnitOfWork unitOfWork;
+
+    JdbiLedgerRecords(JdbiUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public List<String> accounts(String after, int limit) {
+        return unitOfWork.read(handle -> handle.createQuery(ACCOUNTS)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public AccountRecords read(String account) {
+        return unitOfWork.inTransaction(() -> new AccountRecords(
+                account,
+                rows(BALANCES, account),
+                new Postings(rows(ENTRIES, account), rows(CHANGES, account)),
+                rows(LOTS, account),
+                new Claims(rows(HOLDS, account), rows(ORDERS, account))));
+    }
+
+    private List<LedgerRow> rows(String sql, String account) {
+        return unitOfWork.read(handle -> handle.createQuery(sql)
+                .bind("account", account)
+                .map((results, context) -> row(results))
+                .list());
+    }
+
+    private static LedgerRow row(ResultSet results) throws SQLException {
+        ResultSetMetaData columns = results.getMetaData();
+        var values = new HashMap<String, String>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            String value = isTime(columns.getColumnType(column)) ? time(results, column) : results.getString(column);
+            if (value != null) {
+                values.put(columns.getColumnLabel(column).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return new LedgerRow(values);
+    }
+
+    private static boolean isTime(int type) {
+        return type == Types.TIMESTAMP_WITH_TIMEZONE || type == Types.TIMESTAMP;
+    }
+
+    private static @Nullable String time(ResultSet results, int column) throws SQLException {
+        OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant().toString();
+    }
+}

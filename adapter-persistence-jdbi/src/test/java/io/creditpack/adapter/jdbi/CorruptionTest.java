@@ -1,0 +1,150 @@
+package io.creditpack.adapter.jdbi;
+
+import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
+import static io.creditpack.application.testkit.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.testkit.CreditDesk;
+import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.usecase.Finding;
+import io.creditpack.application.usecase.Finding.Kind;
+import io.creditpack.application.usecase.VerifyLedger;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.Hold;
+import io.creditpack.domain.order.Order;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody with a console, every lock of the schema picked: whatever he changes is found and named. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class CorruptionTest {
+    private static final String[] CHECKS = {
+        "credit_entries drop constraint credit_entries_add_up",
+        "credit_entries drop constraint credit_entries_type",
+        "credit_entries drop constraint credit_entries_paid_grant_of_a_round",
+        "credit_entries drop constraint credit_entries_without_gaps",
+        "credit_accounts drop constraint credit_accounts_books_sum_to_zero",
+        "credit_accounts drop constraint credit_accounts_balance",
+        "credit_lots drop constraint credit_lots_have_what_was_granted",
+        "credit_lots drop constraint credit_lots_open_until_used_up",
+        "credit_holds drop constraint credit_holds_open_until_ended"
+    };
+
+    private final TestDatabase database;
+    private final MutableClock clock = new MutableClock(NOON);
+
+    CorruptionTest(TestDatabase database) throws SQLException {
+        this.database = database;
+        for (String check : CHECKS) {
+            database.execute("alter table " + check);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void useTheLedger() {
+        PaymentStore store = database.emptied().database().store();
+        Order order = Fixtures.order("ord_000001");
+        store.unitOfWork().inTransaction(() -> {
+            store.orders().add(order);
+            CreditLedger empty = store.ledgers().loadForUpdate(MINJIS_ACCOUNT);
+            store.ledgers().save(empty.grant(Fixtures.grant(order, 1)));
+        });
+        pay();
+        var desk = new CreditDesk(store, clock);
+        desk.grant(MINJIS_ACCOUNT, "welcome", 5);
+        desk.spend(MINJIS_ACCOUNT, "1", 1);
+        desk.spend(MINJIS_ACCOUNT, "2", 1);
+        Hold ended = desk.held(MINJIS_ACCOUNT, "3", 2);
+        desk.capture(ended.id(), "4", 1);
+        desk.held(MINJIS_ACCOUNT, "5", 1);
+        desk.spend(MINJIS_ACCOUNT, "6", 1);
+    }
+
+    private void pay() {
+        execute("update orders set status = 'PAID', paid_at = placed_at");
+    }
+
+    @Test
+    void aLedgerNobodyTouchedIsInOrder() {
+        VerifyLedger.Result result = verify();
+
+        assertThat(result.first()).isEmpty();
+        assertThat(result.entries()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update credit_entries set credits = 2 where sequence = 3 | CHAIN_BROKEN | spend:shop:1
+            update credit_entries set type = 'EXPIRE' where sequence = 4 | CHAIN_BROKEN | spend:shop:2
+            update credit_entries set type = 'GIFT' where sequence = 4 | UNREADABLE | spend:shop:2
+            update credit_entries set balance_after = 9 where sequence = 9 | BALANCE_WRONG | spend:shop:6
+            update credit_entries set held_after = 9 where sequence = 9 | BALANCE_WRONG | spend:shop:6
+            update credit_entries set reference = 'mine' where sequence = 3 | CHAIN_BROKEN | spend:shop:1
+            update credit_entries set order_id = 'ord_000001' where sequence = 3 | CHAIN_BROKEN | spend:shop:1
+            update credit_entries set payment_key = 'tgen_forged' where sequence = 1 | CHAIN_BROKEN | grant:ord_000001:1
+            update credit_entries set created_at = created_at + interval '1' day where sequence = 4 | CHAIN_BROKEN | spend:shop:2
+            update credit_entries set hash = '%1$s' where sequence = 9 | CHAIN_BROKEN | spend:shop:6
+            update credit_entries set account_id = 'doyun' where sequence = 9 | ENTRY_MISSING | spend:shop:6
+            delete from credit_entries where sequence = 3 | ENTRY_MISSING | spend:shop:2
+            delete from credit_entries where sequence = 9 | ACCOUNT_WRONG | minji
+            update credit_lots set remaining = remaining + 1 where order_id is null | LOT_WRONG | promotion:shop:welcome
+            update credit_lots set held = 0 where order_id is null | LOT_WRONG | promotion:shop:welcome
+            update credit_lots set granted = 9 where order_id is null | LOT_WRONG | promotion:shop:welcome
+            update credit_lots set expires_at = granted_at where order_id is null | LOT_WRONG | promotion:shop:welcome
+            delete from credit_lots where order_id is null | LOT_WRONG | promotion:shop:welcome
+            delete from credit_lot_changes where entry_id = 'spend:shop:1' | CHANGES_WRONG | spend:shop:1
+            update credit_lot_changes set remaining = -2 where entry_id = 'spend:shop:2' | CHANGES_WRONG | spend:shop:2
+            update credit_accounts set balance = 9 | ACCOUNT_WRONG | minji
+            update credit_accounts set available = available + 1, consumed = consumed - 1 | ACCOUNT_WRONG | minji
+            update credit_accounts set version = 8 | ACCOUNT_WRONG | minji
+            update credit_accounts set hash = '%1$s' | ACCOUNT_WRONG | minji
+            delete from credit_accounts | ACCOUNT_WRONG | minji
+            update credit_holds set ended_by = 'nothing' where open_until is null | HOLD_WRONG | %2$s
+            delete from credit_holds where open_until is null | HOLD_WRONG | %2$s
+            update orders set status = 'CANCELED' | ORDER_WRONG | ord_000001
+            update orders set credits = 5 | ORDER_WRONG | ord_000001
+            """)
+    void G8_whateverIsChangedByHandIsFoundAndNamed(String change, Kind kind, String row) {
+        String captured = Hold.idOf(holdName("3")).value();
+
+        execute(change.formatted("0".repeat(64), captured));
+
+        VerifyLedger.Result result = verify();
+        assertThat(result.isInOrder()).isFalse();
+        assertThat(result.first()).containsKey(kind);
+        assertThat(result.first().get(kind)).extracting(Finding::row).isEqualTo(row.formatted("", captured));
+    }
+
+    private String holdName(String key) {
+        return new CreditDesk(database.database().store(), clock)
+                .held(MINJIS_ACCOUNT, key, 2)
+                .name();
+    }
+
+    private VerifyLedger.Result verify() {
+        return new VerifyLedger(database.database().ledgerRecords()).handle(new VerifyLedger.Command());
+    }
+
+    private void execute(String sql) {
+        try {
+            database.execute(
+                    database.isH2() ? "set referential_integrity false" : "set session_replication_role = replica",
+                    sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

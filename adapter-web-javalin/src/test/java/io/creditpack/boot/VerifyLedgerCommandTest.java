@@ -1,0 +1,81 @@
+package io.creditpack.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditpack.adapter.jdbi.Database;
+import io.creditpack.application.testkit.CreditDesk;
+import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.MutableClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VerifyLedgerCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void useTheLedger() {
+        AppConfig config = AppConfig.from(environment());
+        try (Database database = Database.open(config.database().toConfig())) {
+            database.schema().migrate();
+            var desk = new CreditDesk(database.store(), new MutableClock(Fixtures.NOON));
+            desk.grant(Fixtures.MINJIS_ACCOUNT, "welcome", 5);
+            desk.spend(Fixtures.MINJIS_ACCOUNT, "key-1", 2);
+        }
+    }
+
+    @Test
+    void aLedgerInOrderIsSaidToBe() {
+        assertThat(run("verify-ledger")).isZero();
+        assertThat(output()).contains("2 entries of 1 accounts were verified").contains("Everything is in order.");
+    }
+
+    @Test
+    void anExportIsVerifiedWithoutTheDatabase() throws IOException {
+        Path export = folder.resolve("export.jsonl");
+        assertThat(run("verify-ledger", "--export", export.toString())).isZero();
+
+        assertThat(run("verify-ledger", "--from", export.toString())).isZero();
+        Files.writeString(export, Files.readString(export).replace("portfolio-42", "portfolio-43"));
+        assertThat(run("verify-ledger", "--from", export.toString())).isEqualTo(1);
+
+        assertThat(output()).contains("CHAIN_BROKEN account minji, row spend:shop:key-1");
+    }
+
+    @Test
+    void programsReadTheResultAsJson() {
+        assertThat(run("verify-ledger", "--json")).isZero();
+
+        assertThat(output()).contains("{\"inOrder\":true,\"accounts\":1,\"entries\":2,\"findings\":0,\"first\":[]}");
+    }
+
+    @Test
+    void whatIsNoExportIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.txt"), "not json\n");
+
+        assertThat(run("verify-ledger", "--from", file.toString())).isEqualTo(1);
+    }
+
+    private int run(String... arguments) {
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return new Main(environment(), folder, out, out).run(arguments);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("DATABASE_URL", "jdbc:h2:file:" + folder.resolve("payments"));
+    }
+
+    private String output() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

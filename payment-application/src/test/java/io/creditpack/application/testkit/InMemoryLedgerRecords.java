@@ -1,0 +1,157 @@
+package io.creditpack.application.testkit;
+
+import io.creditpack.application.port.AccountRecords;
+import io.creditpack.application.port.AccountRecords.Claims;
+import io.creditpack.application.port.AccountRecords.Postings;
+import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.port.LedgerRow;
+import io.creditpack.domain.credit.BookAccount;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.credit.Lot;
+import io.creditpack.domain.credit.LotChange;
+import io.creditpack.domain.credit.PostedEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows a database would hold for the ledgers in memory. */
+final class InMemoryLedgerRecords implements LedgerRecords {
+    private final InMemoryUnitOfWork unitOfWork;
+
+    InMemoryLedgerRecords(InMemoryUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public List<String> accounts(String after, int limit) {
+        return unitOfWork.read(tables -> tables.ledgers.keySet().stream()
+                .map(account -> account.value())
+                .filter(account -> account.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public AccountRecords read(String account) {
+        return unitOfWork.read(tables -> {
+            List<PostedEntry> posted = tables.bookings.values().stream()
+                    .filter(entry -> entry.account().value().equals(account))
+                    .sorted(Comparator.comparingLong(PostedEntry::sequence))
+                    .toList();
+            List<LedgerRow> holds = tables.holds.values().stream()
+                    .filter(hold -> hold.account().value().equals(account))
+                    .map(hold -> {
+                        var row = new HashMap<String, String>(
+                                Map.of("hold_id", hold.id().value()));
+                        hold.ending()
+                                .ifPresentOrElse(
+                                        ending ->
+                                                row.put("ended_by", ending.by().value()),
+                                        () -> row.put("open_until", "later"));
+                        return new LedgerRow(row);
+                    })
+                    .toList();
+            return new AccountRecords(
+                    account,
+                    tables.ledgers.values().stream()
+                            .filter(ledger -> ledger.account().value().equals(account))
+                            .map(InMemoryLedgerRecords::balance)
+                            .toList(),
+                    new Postings(
+                            posted.stream().map(InMemoryLedgerRecords::entry).toList(), changes(posted)),
+                    lots(tables, account, posted),
+                    new Claims(holds, List.of()));
+        });
+    }
+
+    private static LedgerRow balance(CreditLedger ledger) {
+        var row = new HashMap<String, String>();
+        row.put("version", Long.toString(ledger.head().sequence()));
+        row.put("hash", ledger.head().hash().hex());
+        row.put("balance", Long.toString(ledger.balance().balance()));
+        for (BookAccount book : BookAccount.values()) {
+            row.put(
+                    book.name().toLowerCase(Locale.ROOT),
+                    Long.toString(ledger.books().total(book)));
+        }
+        return new LedgerRow(row);
+    }
+
+    private static LedgerRow entry(PostedEntry posted) {
+        CreditEntry entry = posted.entry();
+        var row = new HashMap<String, String>();
+        row.put("entry_id", entry.id().value());
+        row.put("account_id", posted.account().value());
+        row.put("sequence", Long.toString(posted.sequence()));
+        row.put("type", entry.type().name());
+        row.put("credits", Long.toString(entry.credits().units()));
+        row.put("balance_after", Long.toString(posted.balanceAfter()));
+        row.put("held_after", Long.toString(posted.balance().held().units()));
+        row.put("reference", entry.source().reference());
+        row.put("created_at", entry.createdAt().toString());
+        row.put("hash", posted.link().hash().hex());
+        entry.source().order().ifPresent(order -> row.put("order_id", order.value()));
+        entry.expiresAt().ifPresent(end -> row.put("expires_at", end.toString()));
+        entry.source()
+                .payment()
+                .ifPresent(
+                        payment -> row.put("payment_key", payment.paymentKey().value()));
+        entry.source().payment().flatMap(it -> it.transactionKey()).ifPresent(key -> row.put("transaction_key", key));
+        return new LedgerRow(row);
+    }
+
+    private static List<LedgerRow> changes(List<PostedEntry> posted) {
+        var rows = new ArrayList<LedgerRow>();
+        for (PostedEntry entry : posted) {
+            for (LotChange change : entry.changes()) {
+                rows.add(new LedgerRow(Map.of(
+                        "entry_id", entry.entry().id().value(),
+                        "lot_id", change.lot().value(),
+                        "remaining", Long.toString(change.remaining()),
+                        "held", Long.toString(change.held()))));
+            }
+        }
+        return rows;
+    }
+
+    /** Lots in memory that are used up are not kept; a database keeps them empty. */
+    private static List<LedgerRow> lots(InMemoryTables tables, String account, List<PostedEntry> posted) {
+        List<Lot> open = tables.ledgers.values().stream()
+                .filter(ledger -> ledger.account().value().equals(account))
+                .flatMap(ledger -> ledger.lots().stream())
+                .toList();
+        return posted.stream()
+                .map(PostedEntry::entry)
+                .filter(entry -> entry.type() == EntryType.GRANT)
+                .map(grant -> lot(
+                        grant,
+                        open.stream()
+                                .filter(lot -> lot.grant().equals(grant.id()))
+                                .findFirst()))
+                .toList();
+    }
+
+    private static LedgerRow lot(CreditEntry grant, Optional<Lot> open) {
+        var row = new HashMap<String, String>();
+        row.put("lot_id", grant.id().value());
+        row.put("granted", Long.toString(grant.credits().units()));
+        row.put("granted_at", grant.createdAt().toString());
+        row.put(
+                "remaining",
+                Long.toString(open.map(lot -> lot.remaining().units()).orElse(0L)));
+        row.put(
+                "held",
+                Long.toString(open.map(lot -> lot.contents().held().units()).orElse(0L)));
+        open.ifPresent(lot -> row.put("open_account", "set"));
+        grant.source().order().ifPresent(order -> row.put("order_id", order.value()));
+        grant.expiresAt().ifPresent(end -> row.put("expires_at", end.toString()));
+        return new LedgerRow(row);
+    }
+}

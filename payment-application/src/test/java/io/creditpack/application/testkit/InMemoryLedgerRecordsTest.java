@@ -1,0 +1,19 @@
+package io.creditpack.application.testkit;
+
+import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.port.PaymentStore;
+
+class InMemoryLedgerRecordsTest extends LedgerRecordsContract {
+    private InMemoryPaymentStore memory = new InMemoryPaymentStore();
+
+    @Override
+    protected PaymentStore newStore() {
+        memory = new InMemoryPaymentStore();
+        return memory.store();
+    }
+
+    @Override
+    protected LedgerRecords records() {
+        return new InMemoryLedgerRecords(memory.unitOfWork());
+    }
+}
