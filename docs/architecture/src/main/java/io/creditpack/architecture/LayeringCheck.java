@@ -36,6 +36,8 @@ public final class LayeringCheck {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        // The service's logging may write to the console; the report is the only thing a program should read there.
+        System.setOut(err);
         System.exit(new LayeringCheck(out, err).run(args));
     }
 

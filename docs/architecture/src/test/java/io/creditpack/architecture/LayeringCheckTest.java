@@ -59,6 +59,26 @@ final class LayeringCheckTest {
     }
 
     @Test
+    void whatTheServiceLogsIsNotMixedIntoTheReport() throws Exception {
+        Path source = Files.writeString(folder.resolve("Chatty.java"), """
+                package com.acme.loud;
+                public final class Chatty extends org.slf4j.helpers.NOP_FallbackServiceProvider {
+                    @Override
+                    public void initialize() {
+                        System.out.println("log line");
+                    }
+                }
+                """);
+        Path classes = Javac.compile(folder.resolve("loud"), List.of(source));
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.slf4j.spi.SLF4JServiceProvider"), "com.acme.loud.Chatty");
+
+        Run run = run(List.of(code.cleanFolder(), classes), "com.acme.shop", "--json");
+
+        assertThat(run.output()).startsWith("{").doesNotContain("log line");
+    }
+
+    @Test
     void ownDiagramMayNameEmbeddedJars() throws Exception {
         Path planted = code.compiled(planted("only-boot-creates-adapters", "PageCreatesEmbeddedAdapter"));
         String diagram = "src/test/resources/diagrams/embedding.puml";
