@@ -9,9 +9,11 @@ public interface UnitOfWork {
      *
      * <p>A transaction the database gives up on (serialization, deadlock) is run again, three times at most, so {@code
      * work} must do nothing but read, decide and write here. It must not ask Toss. Nested calls join the outer
-     * transaction.
+     * transaction. After a refused write nothing more can be stored: whoever wants to go on lets the exception end the
+     * transaction and begins another.
      *
      * @throws StorageException if the database cannot be used
+     * @throws IllegalStateException if {@code work} returns although a write was refused in it
      */
     <T> T inTransaction(Supplier<T> work);
 

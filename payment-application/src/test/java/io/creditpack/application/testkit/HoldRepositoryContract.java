@@ -124,7 +124,7 @@ public abstract class HoldRepositoryContract extends StoreContract {
         });
     }
 
-    private static CreditEntry entry(String name, long credits, Instant expiresAt) {
+    static CreditEntry entry(String name, long credits, Instant expiresAt) {
         return new CreditEntry(
                 Hold.idOf(name),
                 EntryType.HOLD,

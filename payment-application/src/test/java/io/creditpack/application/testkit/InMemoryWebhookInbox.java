@@ -77,6 +77,9 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     }
 
     private static Received again(Received received, Turn turn) {
+        if (received.outcome().isPresent()) {
+            return received;
+        }
         WebhookEvent event = received.event();
         var arrival = new WebhookEvent.Arrival(event.arrival().receivedAt(), turn.tries());
         var counted = new WebhookEvent(event.id(), event.type(), event.orderId(), event.paymentKey(), arrival);

@@ -8,6 +8,8 @@ import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.Hold;
+import io.creditpack.domain.credit.Hold.How;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.refund.Refund;
 import java.time.Duration;
@@ -24,6 +26,8 @@ public abstract class UnitOfWorkContract extends StoreContract {
     private static final Order ORDER = Fixtures.order("ord_000001");
     private static final WebhookEvent EVENT = WebhookInboxContract.event("event-1", Fixtures.NOON);
 
+    private static final Hold HOLD =
+            Hold.placed(granted().hold(HoldRepositoryContract.entry("hld_1", 1, Fixtures.NOON)));
     private static final Refund REFUND = RefundRepositoryContract.refund(ORDER.id(), "refund-1", "key-1");
 
     @Test
@@ -142,6 +146,9 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 Named.of("add", store -> store.orders().add(Fixtures.order("ord_000002"))),
                 Named.of("save", store -> store.orders().save(ORDER)),
                 Named.of("append", store -> store.ledgers().save(granted())),
+                Named.of("load for update", store -> store.ledgers().loadForUpdate(Fixtures.MINJIS_ACCOUNT)),
+                Named.of("add a hold", store -> store.holds().add(HOLD)),
+                Named.of("end a hold", store -> store.holds().end(HOLD.ended(How.RELEASED, HOLD.restId()))),
                 Named.of("add a refund", store -> store.refunds().add(REFUND)),
                 Named.of("end a refund", store -> store.refunds().save(REFUND.done())),
                 Named.of("watch", store -> store.unsettled().watch(order, Fixtures.NOON)),

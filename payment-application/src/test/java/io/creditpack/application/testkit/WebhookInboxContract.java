@@ -73,6 +73,17 @@ public abstract class WebhookInboxContract extends StoreContract {
         assertThat(lease(NOON.plus(Duration.ofDays(1)), 10)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFinishedEventCannotBeRetried(Outcome outcome) {
+        store(event("event-1", NOON));
+        write(() -> store().webhooks().finish("event-1", outcome, NOON));
+
+        write(() -> store().webhooks().retry("event-1", NOON));
+
+        assertThat(lease(NOON.plus(Duration.ofDays(1)), 10)).isEmpty();
+    }
+
     @Test
     void aRetryCountsTheTryAndWaits() {
         store(event("event-1", NOON));
