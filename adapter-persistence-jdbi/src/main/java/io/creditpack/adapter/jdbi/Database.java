@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         JdbiTypes.install(jdbi);
         this.unitOfWork = new JdbiUnitOfWork(jdbi);
-        this.schema = new Schema(address);
+        this.schema = new Schema(pool, address);
     }
 
     /** Opens a database. Nothing is asked of it yet: one that cannot be reached now may be reached later. */
@@ -49,6 +49,10 @@ public final class Database implements AutoCloseable {
 
     /** Returns the repositories and the transaction over them. */
     public PaymentStore store() {
+        return store(unitOfWork);
+    }
+
+    static PaymentStore store(JdbiUnitOfWork unitOfWork) {
         return new PaymentStore(
                 new JdbiOrderRepository(unitOfWork),
                 new CreditStore(new JdbiCreditLedgerRepository(unitOfWork), new JdbiHoldRepository(unitOfWork)),

@@ -1,11 +1,17 @@
 package io.creditpack.adapter.jdbi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The databases the adapter speaks to. All SQL is the same for both; only what surrounds it differs. */
 enum Dialect {
-    H2 {
+    H2(20) {
+        @Override
+        String migrationLock() {
+            return "select 1";
+        }
+
         @Override
         Map<String, String> driverProperties(Limits limits) {
             return Map.of();
@@ -18,18 +24,28 @@ enum Dialect {
                     "set query_timeout " + limits.statement().toMillis());
         }
     },
-    POSTGRESQL {
+    POSTGRESQL(21) {
+        @Override
+        String migrationLock() {
+            return "select pg_advisory_lock(hashtext('creditpack migration'))";
+        }
+
         @Override
         Map<String, String> driverProperties(Limits limits) {
             return Map.of(
                     "connectTimeout",
-                    String.valueOf(limits.connection().toSeconds()),
+                    seconds(limits.connection()),
                     "socketTimeout",
-                    String.valueOf(limits.answer().toSeconds()),
+                    seconds(limits.answer()),
                     "tcpKeepAlive",
                     "true",
                     "logServerErrorDetail",
                     "false");
+        }
+
+        /** Whole seconds, for 0 would mean for ever. */
+        private String seconds(Duration limit) {
+            return String.valueOf(Math.max(1, limit.toSeconds()));
         }
 
         @Override
@@ -41,6 +57,20 @@ enum Dialect {
                             + limits.answer().toMillis());
         }
     };
+
+    private final int migrations;
+
+    Dialect(int migrations) {
+        this.migrations = migrations;
+    }
+
+    /** Returns how many migrations this version brings. */
+    int migrations() {
+        return migrations;
+    }
+
+    /** Returns what keeps other processes from migrating; an embedded H2 belongs to one process anyway. */
+    abstract String migrationLock();
 
     /**
      * Returns what the driver is told where the address says nothing else: a dead server is noticed, and an error does

@@ -1,8 +1,13 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.application.port.StorageException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -14,28 +19,14 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Schema {
     private static final String HOME = "classpath:io/creditpack/adapter/jdbi/";
+    private static final String HISTORY = "creditpack_schema_history";
 
-    private final Flyway flyway;
+    private final DataSource pool;
+    private final Address address;
 
-    /** Connects by itself: a migration may take longer than a statement out of the pool. */
-    Schema(Address address) {
-        flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(
-                        address.url(), address.login().user(), address.login().password())
-                .locations(locations(address.dialect()))
-                .table("creditpack_schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .validateMigrationNaming(true)
-                .failOnMissingLocations(true)
-                .load();
-    }
-
-    private static String[] locations(Dialect dialect) {
-        return switch (dialect) {
-            case H2 -> new String[] {HOME + "migration"};
-            case POSTGRESQL -> new String[] {HOME + "migration", HOME + "postgresql"};
-        };
+    Schema(DataSource pool, Address address) {
+        this.pool = pool;
+        this.address = address;
     }
 
     /**
@@ -43,33 +34,78 @@ public final class Schema {
      *
      * @return how many migrations ran
      * @throws StorageException if the database cannot be reached
-     * @throws IllegalStateException if a migration that ran was changed since, or one fails
+     * @throws IllegalStateException if a migration fails, or one that ran before was changed since
      */
     public int migrate() {
-        try {
-            return flyway.migrate().migrationsExecuted;
-        } catch (FlywayException failure) {
-            throw translated(failure);
-        }
+        return isCurrent() ? 0 : alone(this::runFlyway, address);
     }
 
     /**
-     * Returns whether every migration of this version has run; one of a later version does no harm.
+     * Returns whether every migration of this version has run; those of a later version do no harm.
+     *
+     * <p>It only counts them, for Flyway takes longer to look than everything else at a start.
      *
      * @throws StorageException if the database cannot be reached
      */
     public boolean isCurrent() {
-        try {
-            return flyway.info().pending().length == 0;
-        } catch (FlywayException failure) {
-            throw translated(failure);
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet done =
+                        statement.executeQuery("select count(*) from " + HISTORY + " where success and type = 'SQL'")) {
+            done.next();
+            return done.getInt(1) >= address.dialect().migrations();
+        } catch (SQLException failure) {
+            if (SqlFailures.isUnknownTable(failure)) {
+                return false;
+            }
+            throw new StorageException("the database cannot be asked for its tables", failure);
         }
     }
 
-    private static RuntimeException translated(FlywayException failure) {
-        Optional<SQLException> cause = SqlFailures.sqlException(failure);
-        return cause.filter(SqlFailures::isOfTheDatabase)
-                .<RuntimeException>map(sql -> new StorageException("the database cannot be migrated now", sql))
-                .orElseGet(() -> new IllegalStateException("the tables cannot be brought up to date", failure));
+    /**
+     * Nodes that start together would find each other's first table and take it for somebody else's. Within a process the
+     * monitor keeps them apart, between processes a lock of the database that ends with its connection.
+     */
+    private static synchronized <T> T alone(Supplier<T> work, Address address) {
+        try (Connection lock = DriverManager.getConnection(
+                        address.url(), address.login().user(), address.login().password());
+                Statement statement = lock.createStatement()) {
+            statement.execute(address.dialect().migrationLock());
+            return work.get();
+        } catch (SQLException failure) {
+            throw new StorageException("the database cannot be migrated now", failure);
+        }
+    }
+
+    /** On connections of its own: a migration may take longer than a statement out of the pool. */
+    private int runFlyway() {
+        try {
+            return Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(
+                            address.url(),
+                            address.login().user(),
+                            address.login().password())
+                    .locations(locations(address.dialect()))
+                    .table(HISTORY)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .validateMigrationNaming(true)
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw SqlFailures.sqlException(failure)
+                    .filter(SqlFailures::isOfTheDatabase)
+                    .<RuntimeException>map(sql -> new StorageException("the database cannot be migrated now", sql))
+                    .orElseGet(() -> new IllegalStateException("the tables cannot be brought up to date", failure));
+        }
+    }
+
+    private static String[] locations(Dialect dialect) {
+        return switch (dialect) {
+            case H2 -> new String[] {HOME + "migration"};
+            case POSTGRESQL -> new String[] {HOME + "migration", HOME + "postgresql"};
+        };
     }
 }

@@ -21,6 +21,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class SqlFailures {
     private static final String UNIQUE = "23505";
+    private static final Set<String> UNKNOWN_TABLE = Set.of("42P01", "42S02", "42S04");
     private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
 
     /** Serialization failure and deadlock of both; H2's own word for a row that changed under a transaction. */
@@ -79,6 +80,10 @@ final class SqlFailures {
         return cause instanceof SQLTransientConnectionException
                 || H2_UNUSABLE.contains(state)
                 || UNUSABLE_CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    static boolean isUnknownTable(SQLException cause) {
+        return UNKNOWN_TABLE.contains(state(cause));
     }
 
     /** Returns the innermost word of the database; a batch's own message repeats every value. */

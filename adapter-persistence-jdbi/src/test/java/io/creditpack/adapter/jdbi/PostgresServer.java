@@ -20,11 +20,20 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** Returns the address of a migrated, empty database of its own; the calling tests are skipped where none runs. */
-    static synchronized String newDatabase() {
+    /** Returns the address of a migrated database without rows. The calling tests are skipped where no server runs. */
+    static String newDatabase() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** Returns the address of a database without tables. The calling tests are skipped where no server runs. */
+    static String newEmptyDatabase() {
+        return copyOf("template1");
+    }
+
+    private static synchronized String copyOf(String template) {
         assumeTrue(hasBinaries(), "no PostgreSQL is packaged for " + platform());
         String name = "test" + DATABASES.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE);
+        execute("create database " + name + " template " + template);
         return url(name);
     }
 

@@ -13,7 +13,7 @@ final class TestDatabase implements AutoCloseable {
     /** East of the date line, with a daylight saving time and an offset that is no whole hour. */
     private static final List<String> FAR_AWAY = List.of("set time zone 'Pacific/Chatham'");
 
-    private static final int POOL_SIZE = 12;
+    private static final int MANY = 12;
     private static final String FILLED =
             "webhook_events, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
                     + "order_moves, payment_cancels, payments, order_attempts, orders";
@@ -21,29 +21,38 @@ final class TestDatabase implements AutoCloseable {
     private final DatabaseConfig config;
     private final Database database;
 
-    private TestDatabase(String url, Limits limits) {
-        config = new DatabaseConfig(url, "", "", POOL_SIZE);
+    private TestDatabase(String url, Limits limits, int poolSize) {
+        config = new DatabaseConfig(url, "", "", poolSize);
         database = Database.open(config, limits, FAR_AWAY);
     }
 
     static TestDatabase h2InMemory() {
-        return h2InMemory(Limits.USUAL);
-    }
-
-    static TestDatabase h2InMemory(Limits limits) {
-        return migrated(new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID(), limits));
+        return of(Dialect.H2, Limits.USUAL, MANY);
     }
 
     static TestDatabase h2File(Path folder) {
-        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), Limits.USUAL));
+        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), Limits.USUAL, MANY));
     }
 
     static TestDatabase postgres() {
-        return postgres(Limits.USUAL);
+        return of(Dialect.POSTGRESQL, Limits.USUAL, MANY);
     }
 
-    static TestDatabase postgres(Limits limits) {
-        return new TestDatabase(PostgresServer.newDatabase(), limits);
+    static TestDatabase of(Dialect dialect, Limits limits, int poolSize) {
+        return switch (dialect) {
+            case H2 -> migrated(new TestDatabase(newH2(), limits, poolSize));
+            case POSTGRESQL -> new TestDatabase(PostgresServer.newDatabase(), limits, poolSize);
+        };
+    }
+
+    /** Returns a database without any table. */
+    static TestDatabase unmigrated(Dialect dialect) {
+        String url = dialect == Dialect.H2 ? newH2() : PostgresServer.newEmptyDatabase();
+        return new TestDatabase(url, Limits.USUAL, MANY);
+    }
+
+    private static String newH2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID();
     }
 
     private static TestDatabase migrated(TestDatabase empty) {
