@@ -3,6 +3,9 @@ import { backOff, call, isUncertain, pause } from "./http.js";
 import { text } from "./show.js";
 
 const TRIES = 3;
+
+/** Seconds a buyer may be left without a word. */
+const LONG_WAIT = 5;
 const PAYABLE = ["PENDING", "FAILED"];
 const OVER = ["EXPIRED", "CANCELED"];
 
@@ -40,7 +43,7 @@ async function patiently(request) {
   for (let tries = 0; ; tries++) {
     const answer = await request();
     if (!isUncertain(answer)) return answer;
-    if (tries === TRIES) throw new Trouble(answer.status === 429 ? "RATE_LIMITED" : "order");
+    if (tries === TRIES || answer.retryAfter > LONG_WAIT) throw new Trouble(answer.status === 429 ? "RATE_LIMITED" : "order");
     await pause(backOff(tries, answer.retryAfter));
   }
 }
