@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.Duration;
@@ -82,15 +83,34 @@ final class Buyer implements AutoCloseable {
         return at("order-id").textContent().trim();
     }
 
-    /** Presses "deposit" in the sandbox's console, in another tab. */
     void deposits(String orderId) {
+        pressesInConsole(orderId, "deposit");
+    }
+
+    /** Does something to an order's payment in the sandbox's console, in another tab. */
+    void pressesInConsole(String orderId, String action) {
         Page console = context.newPage();
         console.navigate(shop.console().toString());
-        console.locator("[data-order-id='" + orderId + "'] [data-testid=deposit]")
-                .click();
-        assertThat(console.locator("[data-order-id='" + orderId + "'] [data-testid=deposit]"))
-                .isDisabled();
+        Locator button = console.locator("[data-order-id='%s'] [data-testid='%s']".formatted(orderId, action));
+        button.click();
+        assertThat(button).isDisabled();
         console.close();
+    }
+
+    /** Waits until the receipt that is open shows a status by itself. */
+    void seesStatus(String status) {
+        assertThat(page.locator("#order"))
+                .hasAttribute("data-status", status, new HasAttributeOptions().setTimeout(PATIENCE));
+    }
+
+    /** Opens the receipt again and again until it shows a status. */
+    void findsStatus(String orderId, String status) {
+        page.waitForCondition(
+                () -> {
+                    opens("/orders/" + orderId);
+                    return page.locator("#order[data-status=" + status + "]").isVisible();
+                },
+                new WaitForConditionOptions().setTimeout(PATIENCE));
     }
 
     /** Presses the tab key until the element has the focus. */

@@ -1,0 +1,59 @@
+package io.creditpack.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DepositBrowserIT extends InBrowser {
+    @Test
+    void theAccountNumberCanBeCopied() {
+        try (Buyer buyer = buyer()) {
+            buyer.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            waitsForADeposit(buyer);
+
+            buyer.at("copy-account-number").click();
+
+            assertThat(buyer.at("copy-account-number")).hasText("복사했어요");
+            assertThat(buyer.page().evaluate("() => navigator.clipboard.readText()"))
+                    .isEqualTo(buyer.at("account-number").textContent());
+        }
+    }
+
+    @Test
+    void theReceiptTurnsPaidByItself() {
+        try (Buyer buyer = buyer("en-US", 360)) {
+            waitsForADeposit(buyer);
+            String order = buyer.orderId();
+            buyer.opens("/orders/" + order);
+            buyer.sees("account-number");
+
+            buyer.deposits(order);
+
+            buyer.seesStatus("PAID");
+            assertThat(buyer.at("account-number")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aDepositTakenBackByTheBankIsToldAndTakesTheCredits() {
+        try (Buyer buyer = buyer()) {
+            waitsForADeposit(buyer);
+            String order = buyer.orderId();
+            buyer.deposits(order);
+            buyer.sees("result-paid");
+
+            buyer.pressesInConsole(order, "reverse-deposit");
+
+            buyer.findsStatus(order, "WAITING_FOR_DEPOSIT");
+            buyer.owns(0);
+        }
+    }
+
+    private static void waitsForADeposit(Buyer buyer) {
+        buyer.choosesPack("PREMIUM_PACK");
+        buyer.pays("VIRTUAL_ACCOUNT", "pay-approved");
+        buyer.sees("result-waiting");
+    }
+}
