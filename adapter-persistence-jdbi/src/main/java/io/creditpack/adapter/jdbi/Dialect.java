@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The databases the adapter speaks to. All SQL is the same for both; only what surrounds it differs. */
 enum Dialect {
-    H2(20) {
+    H2 {
         @Override
         String migrationLock() {
             return "select 1";
@@ -24,7 +24,7 @@ enum Dialect {
                     "set query_timeout " + limits.statement().toMillis());
         }
     },
-    POSTGRESQL(21) {
+    POSTGRESQL {
         @Override
         String migrationLock() {
             return "select pg_advisory_lock(hashtext('creditpack migration'))";
@@ -57,17 +57,6 @@ enum Dialect {
                             + limits.answer().toMillis());
         }
     };
-
-    private final int migrations;
-
-    Dialect(int migrations) {
-        this.migrations = migrations;
-    }
-
-    /** Returns how many migrations this version brings. */
-    int migrations() {
-        return migrations;
-    }
 
     /** Returns what keeps other processes from migrating; an embedded H2 belongs to one process anyway. */
     abstract String migrationLock();

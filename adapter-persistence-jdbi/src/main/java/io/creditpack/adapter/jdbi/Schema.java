@@ -18,15 +18,16 @@ import org.flywaydb.core.api.FlywayException;
  * Flyway for its own tables.
  */
 public final class Schema {
-    private static final String HOME = "classpath:io/creditpack/adapter/jdbi/";
     private static final String HISTORY = "creditpack_schema_history";
 
     private final DataSource pool;
     private final Address address;
+    private final Migrations migrations;
 
     Schema(DataSource pool, Address address) {
         this.pool = pool;
         this.address = address;
+        this.migrations = Migrations.of(address.dialect());
     }
 
     /**
@@ -53,7 +54,7 @@ public final class Schema {
                 ResultSet done =
                         statement.executeQuery("select count(*) from " + HISTORY + " where success and type = 'SQL'")) {
             done.next();
-            return done.getInt(1) >= address.dialect().migrations();
+            return done.getLong(1) >= migrations.count();
         } catch (SQLException failure) {
             if (SqlFailures.isUnknownTable(failure)) {
                 return false;
@@ -85,7 +86,7 @@ public final class Schema {
                             address.url(),
                             address.login().user(),
                             address.login().password())
-                    .locations(locations(address.dialect()))
+                    .locations(migrations.locations())
                     .table(HISTORY)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
@@ -100,12 +101,5 @@ public final class Schema {
                     .<RuntimeException>map(sql -> new StorageException("the database cannot be migrated now", sql))
                     .orElseGet(() -> new IllegalStateException("the tables cannot be brought up to date", failure));
         }
-    }
-
-    private static String[] locations(Dialect dialect) {
-        return switch (dialect) {
-            case H2 -> new String[] {HOME + "migration"};
-            case POSTGRESQL -> new String[] {HOME + "migration", HOME + "postgresql"};
-        };
     }
 }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditpack.application.port.StorageException;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,7 +22,7 @@ class SchemaTest {
             Schema schema = empty.database().schema();
             assertThat(schema.isCurrent()).isFalse();
 
-            assertThat(schema.migrate()).isEqualTo(dialect.migrations());
+            assertThat(schema.migrate()).isEqualTo(shipped(dialect));
 
             assertThat(schema.isCurrent()).isTrue();
             assertThat(schema.migrate()).isZero();
@@ -40,10 +35,10 @@ class SchemaTest {
         try (TestDatabase halfDone = TestDatabase.unmigrated(Dialect.H2)) {
             Schema schema = halfDone.database().schema();
             schema.migrate();
-            halfDone.execute("delete from creditpack_schema_history where version in ('019', '020')");
+            halfDone.execute("delete from creditpack_schema_history where version > '012'");
             assertThat(schema.isCurrent()).isFalse();
 
-            assertThat(schema.migrate()).isEqualTo(2);
+            assertThat(schema.migrate()).isGreaterThan(1);
 
             assertThat(schema.isCurrent()).isTrue();
         }
@@ -56,7 +51,7 @@ class SchemaTest {
             shared.execute(
                     "create table flyway_schema_history (version varchar(50))", "create table theirs (id bigint)");
 
-            assertThat(shared.database().schema().migrate()).isEqualTo(dialect.migrations());
+            assertThat(shared.database().schema().migrate()).isEqualTo(shipped(dialect));
 
             assertThat(shared.database().schema().isCurrent()).isTrue();
             shared.execute("select * from theirs");
@@ -77,7 +72,7 @@ class SchemaTest {
                 migrations += node.get(60, TimeUnit.SECONDS);
             }
 
-            assertThat(migrations).isEqualTo(dialect.migrations());
+            assertThat(migrations).isEqualTo(shipped(dialect));
         }
     }
 
@@ -95,17 +90,7 @@ class SchemaTest {
         }
     }
 
-    @Test
-    void everyMigrationIsCounted() throws IOException, URISyntaxException {
-        assertThat(files("migration")).hasSize(Dialect.H2.migrations());
-        assertThat(files("postgresql")).hasSize(Dialect.POSTGRESQL.migrations() - Dialect.H2.migrations());
-    }
-
-    private static List<Path> files(String folder) throws IOException, URISyntaxException {
-        Path home =
-                Path.of(Objects.requireNonNull(Schema.class.getResource(folder)).toURI());
-        try (Stream<Path> files = Files.list(home)) {
-            return files.toList();
-        }
+    private static int shipped(Dialect dialect) {
+        return (int) Migrations.of(dialect).count();
     }
 }
