@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 final class PortContractTest {
     /** Suites of a port that has more than fits one file, each with the port's main suite. */
     private static final Map<String, String> FURTHER_SUITES = Map.of(
-            "TossCancelContract", "TossGatewayContract", "CreditRacesContract", "CreditLedgerRepositoryContract");
+            "TossCancelContract", "TossGatewayContract",
+            "CreditRacesContract", "CreditLedgerRepositoryContract",
+            "CreditPropertiesContract", "CreditLedgerRepositoryContract");
 
     @Test
     void everyPortHasAContractSuite() {

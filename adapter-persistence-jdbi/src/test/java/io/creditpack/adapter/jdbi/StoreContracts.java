@@ -4,6 +4,7 @@ import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
+import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
@@ -78,6 +79,14 @@ abstract class StoreContracts {
         @Override
         protected LedgerRecords records() {
             return database.database().ledgerRecords();
+        }
+    }
+
+    @Nested
+    class CreditProperties extends CreditPropertiesContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
         }
     }
 

@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -77,6 +78,18 @@ final class TestDatabase implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Returns the number a query of one row and column answers, past the adapter and its pool. */
+    long number(String query) throws SQLException {
+        Address address = Address.of(config);
+        try (Connection connection = DriverManager.getConnection(
+                        address.url(), address.login().user(), address.login().password());
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(query)) {
+            results.next();
+            return results.getLong(1);
         }
     }
 
