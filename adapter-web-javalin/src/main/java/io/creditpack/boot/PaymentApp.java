@@ -43,6 +43,7 @@ public final class PaymentApp implements AutoCloseable {
     private final int port;
     private final Site site;
     private final Workers workers;
+    private final WebServer server;
 
     /**
      * Starts everything and returns once the first request can be answered.
@@ -71,7 +72,7 @@ public final class PaymentApp implements AutoCloseable {
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             var useCases = new UseCases(config, database.store(), gateway, clock);
             this.workers = parts.add(work(useCases));
-            parts.add(serve(database, useCases));
+            this.server = parts.add(serve(database, useCases));
             started = true;
         } finally {
             if (!started) {
@@ -147,6 +148,11 @@ public final class PaymentApp implements AutoCloseable {
 
     static URI url(HttpSettings http, int port) {
         return URI.create("http://" + (THIS_MACHINE.contains(http.host()) ? "127.0.0.1" : http.host()) + ":" + port);
+    }
+
+    /** Returns every call it answers, such as {@code GET /api/me}. */
+    Set<String> calls() {
+        return server.calls();
     }
 
     /** Returns what a page knows of this installation. */

@@ -2,9 +2,16 @@ package io.creditpack.adapter.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 
@@ -41,9 +48,28 @@ public final class WebServer implements AutoCloseable {
             new Failures(page).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
         });
+        requireAccessOfEveryRoute(javalin);
         javalin.start(listen.host(), listen.port());
         stopWithoutWaitingForIdleConnections(javalin);
         return new WebServer(javalin);
+    }
+
+    /** A route that forgot to say who may call it must not be open to everybody. */
+    private static void requireAccessOfEveryRoute(Javalin javalin) {
+        calls(javalin)
+                .filter(call -> Optional.ofNullable(call.metadata(Roles.class))
+                        .filter(roles -> roles.getRoles().stream().anyMatch(Access.class::isInstance))
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(call -> {
+                    throw new IllegalStateException("nobody says who may call " + call.path);
+                });
+    }
+
+    private static Stream<Endpoint> calls(Javalin javalin) {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod());
     }
 
     private static void stopWithoutWaitingForIdleConnections(Javalin javalin) {
@@ -69,6 +95,11 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** Returns every call it answers, such as {@code GET /api/me}. */
+    public Set<String> calls() {
+        return calls(javalin).map(call -> call.method + " " + call.path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the address on this machine. */
