@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.creditpack.adapter.web.Browser;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A customer with a browser, and what the customer does at Toss and at the bank. */
 final class Shopper {
@@ -13,6 +15,11 @@ final class Shopper {
     Shopper(Browser browser, Browser toss) {
         this.browser = browser;
         this.toss = toss;
+    }
+
+    /** Opens the shop, and with it a session if there is none. */
+    void visits() {
+        browser.get("/api/me");
     }
 
     /** Orders a product and returns the order's id. */
@@ -60,8 +67,34 @@ final class Shopper {
         return browser.get("/api/credits").json().path("balance").asLong();
     }
 
-    /** Returns the statement's types, newest first. */
-    Iterable<String> statement() {
-        return browser.get("/api/credits/entries").json().findValuesAsText("type");
+    /** Returns the types of the whole statement, newest first. */
+    List<String> statement() {
+        return entries().stream().map(entry -> entry.path("type").asText()).toList();
+    }
+
+    /** Returns the whole statement of one moment, newest first. */
+    List<JsonNode> entries() {
+        return all("entries", "/api/credits/entries");
+    }
+
+    /** Returns the orders that are PAID. */
+    List<String> paidOrders() {
+        return all("orders", "/api/orders").stream()
+                .filter(order -> order.path("status").asText().equals("PAID"))
+                .map(order -> order.path("orderId").asText())
+                .toList();
+    }
+
+    private List<JsonNode> all(String items, String path) {
+        var all = new ArrayList<JsonNode>();
+        String cursor = "";
+        do {
+            JsonNode page = browser.get(path + "?limit=100" + cursor).json();
+            page.path(items).forEach(all::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asText();
+        } while (!cursor.isEmpty());
+        return all;
     }
 }
