@@ -21,7 +21,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool);
         JdbiTypes.install(jdbi);
-        this.unitOfWork = new JdbiUnitOfWork(jdbi);
+        this.unitOfWork = new JdbiUnitOfWork(jdbi, address.transactionsAtOnce());
         this.schema = new Schema(pool, address);
     }
 

@@ -24,7 +24,8 @@ final class H2Address {
             "MODE", "PostgreSQL",
             "DATABASE_TO_LOWER", "TRUE",
             "DEFAULT_NULL_ORDERING", "HIGH");
-    private static final Map<String, String> IN_A_FILE = ordered("WRITE_DELAY", "0", "DB_CLOSE_ON_EXIT", "FALSE");
+    private static final Map<String, String> IN_A_FILE =
+            ordered("WRITE_DELAY", "0", "REUSE_SPACE", "FALSE", "DB_CLOSE_ON_EXIT", "FALSE");
     private static final Map<String, String> IN_MEMORY = ordered("DB_CLOSE_DELAY", "-1");
 
     private H2Address() {}

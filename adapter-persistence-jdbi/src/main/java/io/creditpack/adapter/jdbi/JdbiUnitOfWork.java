@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import io.creditpack.application.port.StorageException;
 import io.creditpack.application.port.UnitOfWork;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,13 +20,20 @@ final class JdbiUnitOfWork implements UnitOfWork {
     private static final long LONGEST_PAUSE_MILLIS = 40;
 
     private final Jdbi jdbi;
+    private final Semaphore turns;
 
     /** Not static: a program may hold two databases, and both live as long as the program. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Optional<Transaction>> current = ThreadLocal.withInitial(Optional::empty);
 
-    JdbiUnitOfWork(Jdbi jdbi) {
+    /**
+     * Wires it.
+     *
+     * @param atOnce how many transactions may run at the same time, 1 or more
+     */
+    JdbiUnitOfWork(Jdbi jdbi, int atOnce) {
         this.jdbi = jdbi;
+        this.turns = new Semaphore(atOnce, true);
     }
 
     @Override
@@ -47,6 +55,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
     }
 
     private <T> T once(Supplier<T> work) {
+        turns.acquireUninterruptibly();
         try (Handle handle = jdbi.open()) {
             return handle.inTransaction(begun -> {
                 var transaction = new Transaction(begun);
@@ -57,6 +66,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
             });
         } finally {
             current.remove();
+            turns.release();
         }
     }
 

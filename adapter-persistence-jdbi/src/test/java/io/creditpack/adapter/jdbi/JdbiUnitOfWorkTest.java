@@ -1,7 +1,5 @@
 package io.creditpack.adapter.jdbi;
 
-import static io.creditpack.application.testkit.Fixtures.DOYUN;
-import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
 import static io.creditpack.application.testkit.Fixtures.claimed;
 import static io.creditpack.application.testkit.Fixtures.order;
 import static io.creditpack.application.testkit.Fixtures.paymentKey;
@@ -12,11 +10,7 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.StorageException;
 import io.creditpack.domain.order.Order;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class JdbiUnitOfWorkTest {
     private static final Order MINE = order("ord_000001");
-    private static final Order HIS = order("ord_000002", DOYUN, PREMIUM_PACK);
 
     private final TestDatabase database;
     private final PaymentStore store;
@@ -39,37 +32,12 @@ class JdbiUnitOfWorkTest {
         store = database.database().store();
         store.unitOfWork().inTransaction(() -> {
             store.orders().add(MINE);
-            store.orders().add(HIS);
         });
     }
 
     @AfterEach
     void close() {
         database.close();
-    }
-
-    @Test
-    void aDeadlockIsRunAgainUntilBothAreThrough() throws Exception {
-        var bothHoldOne = new CountDownLatch(2);
-        var runs = new AtomicInteger();
-
-        var one = CompletableFuture.runAsync(() -> saveBoth(MINE, HIS, bothHoldOne, runs));
-        var other = CompletableFuture.runAsync(() -> saveBoth(HIS, MINE, bothHoldOne, runs));
-        one.get(30, TimeUnit.SECONDS);
-        other.get(30, TimeUnit.SECONDS);
-
-        assertThat(runs).hasValueGreaterThan(2);
-        assertThat(Stream.of(MINE, HIS).map(this::load).map(Order::version)).containsExactly(2L, 2L);
-    }
-
-    private void saveBoth(Order first, Order second, CountDownLatch bothHoldOne, AtomicInteger runs) {
-        store.unitOfWork().inTransaction(() -> {
-            runs.incrementAndGet();
-            store.orders().save(load(first));
-            bothHoldOne.countDown();
-            OpenTransaction.await(bothHoldOne);
-            store.orders().save(load(second));
-        });
     }
 
     @Test

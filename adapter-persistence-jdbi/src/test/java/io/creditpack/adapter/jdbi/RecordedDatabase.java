@@ -40,7 +40,7 @@ final class RecordedDatabase {
     }
 
     PaymentStore store() {
-        return Database.store(new JdbiUnitOfWork(jdbi));
+        return Database.store(new JdbiUnitOfWork(jdbi, 1));
     }
 
     void forget() {
