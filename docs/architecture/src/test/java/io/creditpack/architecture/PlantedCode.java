@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,12 @@ final class PlantedCode {
 
     /** The service with one more file in it. */
     JavaClasses with(Path file) throws IOException {
-        return new ClassFileImporter().importPaths(clean, compiled(file));
+        String name = file.getFileName().toString().replace(".java", "");
+        Pattern theirs = Pattern.compile("/clean/|/" + name + "(\\$\\w+)?\\.class$");
+        return new ClassFileImporter()
+                .withImportOption(
+                        location -> theirs.matcher(location.asURI().toString()).find())
+                .importPaths(clean, compiledBeside(file));
     }
 
     Path cleanFolder() {
@@ -54,6 +60,13 @@ final class PlantedCode {
     /** One planted file alone, compiled against the service. */
     Path compiled(Path file) throws IOException {
         return Javac.compile(folder.resolve(file.getFileName() + ".classes"), List.of(file), clean);
+    }
+
+    /** All files planted for one rule, compiled at once: starting the compiler costs more than compiling. */
+    private Path compiledBeside(Path file) throws IOException {
+        Path rule = SOURCES.relativize(file).getName(0);
+        Path target = folder.resolve(rule);
+        return Files.exists(target) ? target : Javac.compile(target, javaFiles(rule.toString()), clean);
     }
 
     private static List<Path> list(Path folder) {
