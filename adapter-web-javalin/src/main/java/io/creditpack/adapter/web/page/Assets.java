@@ -26,6 +26,7 @@ final class Assets implements Routes {
             "base.css",
             "shop.css",
             "flow.css",
+            "docs.css",
             "logo.svg",
             "http.js",
             "show.js",

@@ -20,7 +20,8 @@ public final class Pages implements Routes, ErrorPage {
                 assets,
                 new PricingPages(renderer, shop),
                 new CheckoutPages(renderer, shop, site),
-                new AccountPages(renderer, shop));
+                new AccountPages(renderer, shop),
+                new ApiPages(renderer));
     }
 
     @Override
