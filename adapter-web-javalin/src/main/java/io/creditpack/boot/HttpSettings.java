@@ -1,5 +1,6 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.AddressRanges;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param port 0 takes any free port
  * @param publicUrl the origin customers use, without a slash at the end; empty for this machine's
  * @param sessionSecret signs guest sessions; empty to make one
- * @param rateLimits whether callers are limited
+ * @param defences against whom knocks
  */
 record HttpSettings(
         String host,
@@ -24,10 +25,18 @@ record HttpSettings(
 
         Optional<URI> publicUrl,
         Optional<Secret> sessionSecret,
-        boolean rateLimits) {
+        Defences defences) {
     static final String PORTS = "must be a port, 1 to 65535, or 0 for any free one";
 
     private static final int SHORTEST_SECRET = 32;
+
+    /**
+     * What keeps floods out.
+     *
+     * @param rateLimits whether callers are limited
+     * @param trustedProxies whose word is taken for where a request comes from
+     */
+    record Defences(boolean rateLimits, AddressRanges trustedProxies) {}
 
     static HttpSettings of(Variables variables) {
         Optional<Secret> secret = variables.secret("SESSION_SECRET");
@@ -42,7 +51,9 @@ record HttpSettings(
                         "must be an origin such as https://pay.example.com, without a path",
                         HttpSettings::origin),
                 secret,
-                variables.onOrOff("RATE_LIMITS", true));
+                new Defences(
+                        variables.onOrOff("RATE_LIMITS", true),
+                        variables.addresses("TRUSTED_PROXIES", AddressRanges.NONE)));
     }
 
     private static URI origin(String text) {
@@ -59,7 +70,7 @@ record HttpSettings(
         if (sessionSecret.isEmpty()) {
             variables.refuse("SESSION_SECRET", "must be set with live keys: 32 random characters or more");
         }
-        if (!rateLimits) {
+        if (!defences.rateLimits()) {
             variables.refuse("RATE_LIMITS", "must be on with live keys");
         }
         if (publicUrl.filter(url -> !Loopback.isSafe(url)).isPresent()) {

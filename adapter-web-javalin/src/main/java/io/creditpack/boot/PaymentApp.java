@@ -3,6 +3,9 @@ package io.creditpack.boot;
 import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.jdbi.SecureIds;
 import io.creditpack.adapter.toss.TossHttpGateway;
+import io.creditpack.adapter.web.Gate;
+import io.creditpack.adapter.web.Proxies;
+import io.creditpack.adapter.web.RateLimits;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Signer;
@@ -18,6 +21,7 @@ import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.adapter.web.page.Pages;
 import io.creditpack.adapter.web.page.Shop;
+import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderHistory;
@@ -130,7 +134,13 @@ public final class PaymentApp implements AutoCloseable {
                 ids,
                 site.isSecure(),
                 config.callers().toPrograms());
-        return WebServer.start(new WebServer.Listen(config.http().host(), port), site, signIn, pages, routes);
+        return WebServer.start(new WebServer.Listen(config.http().host(), port), gate(signIn, ids), pages, routes);
+    }
+
+    private Gate gate(SignIn signIn, IdGenerator ids) {
+        HttpSettings.Defences defences = config.http().defences();
+        RateLimits limits = defences.rateLimits() ? RateLimits.on(System::nanoTime, ids.next()) : RateLimits.OFF;
+        return new Gate(site, signIn, new Proxies(defences.trustedProxies()), limits);
     }
 
     private static int freePort() {

@@ -1,12 +1,11 @@
 package io.creditpack.boot;
 
-import io.creditpack.adapter.web.api.AddressRanges;
+import io.creditpack.adapter.web.AddressRanges;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -54,7 +53,7 @@ record TossSettings(
                 new Timeouts(
                         variables.duration("TOSS_CONNECT_TIMEOUT", Duration.ofSeconds(3)),
                         variables.duration("TOSS_READ_TIMEOUT", Duration.ofSeconds(60))),
-                senders(variables),
+                variables.addresses("TOSS_WEBHOOK_ALLOWED_IPS", AddressRanges.ALL),
                 variables.number("TOSS_SANDBOX_PORT", 8081));
     }
 
@@ -64,15 +63,5 @@ record TossSettings(
             variables.refuse(name, "must begin with https://, or be on this machine");
         }
         return url;
-    }
-
-    private static AddressRanges senders(Variables variables) {
-        String name = "TOSS_WEBHOOK_ALLOWED_IPS";
-        List<String> ranges = variables.list(name);
-        return variables.read(
-                name,
-                AddressRanges.of(List.of()),
-                "must be addresses or CIDR blocks with commas between them",
-                text -> AddressRanges.of(ranges));
     }
 }

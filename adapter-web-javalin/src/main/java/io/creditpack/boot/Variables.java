@@ -1,5 +1,6 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.AddressRanges;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -81,6 +82,14 @@ final class Variables {
                 .map(String::trim)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    AddressRanges addresses(String name, AddressRanges otherwise) {
+        return read(
+                name,
+                otherwise,
+                "must be addresses or CIDR blocks with commas between them",
+                text -> AddressRanges.of(list(name)));
     }
 
     static URI httpUrl(String text) {

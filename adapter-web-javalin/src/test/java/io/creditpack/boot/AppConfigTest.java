@@ -3,6 +3,7 @@ package io.creditpack.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditpack.adapter.web.AddressRanges;
 import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +41,12 @@ final class AppConfigTest {
         AppConfig config = AppConfig.from(Map.of("PATH", "/bin"));
 
         assertThat(config.http())
-                .isEqualTo(new HttpSettings("127.0.0.1", 8080, Optional.empty(), Optional.empty(), true));
+                .isEqualTo(new HttpSettings(
+                        "127.0.0.1",
+                        8080,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new HttpSettings.Defences(true, AddressRanges.NONE)));
         assertThat(config.toss().keys().pair()).isEqualTo(KeyPair.SANDBOX);
         assertThat(config.toss().sandboxPort()).isEqualTo(8081);
         assertThat(config.toss().addresses())
@@ -72,7 +78,7 @@ final class AppConfigTest {
                 "LOG_FORMAT", "json"));
 
         assertThat(config.http().publicUrl()).contains(URI.create("https://pay.example.com"));
-        assertThat(config.http().rateLimits()).isFalse();
+        assertThat(config.http().defences().rateLimits()).isFalse();
         assertThat(config.toss().timeouts())
                 .isEqualTo(new TossSettings.Timeouts(Duration.ofMillis(500), Duration.ofSeconds(5)));
         assertThat(config.callers().services())
@@ -98,6 +104,7 @@ final class AppConfigTest {
                 "TOSS_CONNECT_TIMEOUT        | 3",
                 "TOSS_READ_TIMEOUT           | 0s",
                 "TOSS_READ_TIMEOUT           | 2h",
+                "TRUSTED_PROXIES             | proxy.example.com",
                 "TOSS_WEBHOOK_ALLOWED_IPS    | 13.124.18.147,tosspayments.com",
                 "TOSS_SANDBOX_PORT           | 70000",
                 "DATABASE_URL                | mysql://db/payments",

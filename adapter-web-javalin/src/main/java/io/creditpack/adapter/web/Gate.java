@@ -5,23 +5,31 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Set;
 
-/** What every request passes before its route: who it is from, and whether a foreign page sent it. */
-final class Gate {
+/** What every request passes before its route: who it is from, whether a foreign page sent it, and
+ * whether there were too many. */
+public final class Gate {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final SignIn signIn;
+    private final Proxies proxies;
+    private final RateLimits limits;
     private final SameOrigin sameOrigin;
     private final SecurityHeaders headers;
 
-    Gate(Site site, SignIn signIn) {
+    /** Guards {@code site}. */
+    public Gate(Site site, SignIn signIn, Proxies proxies, RateLimits limits) {
         this.signIn = signIn;
+        this.proxies = proxies;
+        this.limits = limits;
         this.sameOrigin = new SameOrigin(site);
         this.headers = new SecurityHeaders(site);
     }
 
     void addTo(RoutesConfig routes) {
         routes.before(headers::addTo);
+        routes.before(proxies::attachClient);
         routes.beforeMatched(this::check);
+        routes.afterMatched(limits::countAnswer);
     }
 
     private void check(Context ctx) {
@@ -39,7 +47,9 @@ final class Gate {
                                     ProblemType.UNAUTHENTICATED, "Open a session first: GET /api/me, or any page.")
                             .asException())
                     .attachTo(ctx);
-        } else if (is(ctx, Access.OPERATOR) || is(ctx, Access.SERVICE)) {
+        }
+        limits.countRequest(ctx);
+        if (is(ctx, Access.OPERATOR) || is(ctx, Access.SERVICE)) {
             signIn.caller(ctx, is(ctx, Access.OPERATOR) ? Access.OPERATOR : Access.SERVICE)
                     .orElseThrow(
                             () -> Problem.of(ProblemType.UNAUTHENTICATED, "Send Authorization: Bearer and a token.")

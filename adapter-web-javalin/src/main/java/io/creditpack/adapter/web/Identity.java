@@ -4,6 +4,7 @@ import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.CustomerId;
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who is asking.
@@ -37,11 +38,12 @@ public record Identity(Customer customer, SignedInAs signedInAs) {
      * @throws IllegalStateException if the route's {@link Access} does not identify anybody
      */
     public static Identity of(Context ctx) {
-        Identity identity = ctx.attribute(ATTRIBUTE);
-        if (identity == null) {
-            throw new IllegalStateException("this route identifies nobody: " + ctx.endpoint().path);
-        }
-        return identity;
+        return find(ctx)
+                .orElseThrow(() -> new IllegalStateException("this route identifies nobody: " + ctx.endpoint().path));
+    }
+
+    static Optional<Identity> find(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
     }
 
     void attachTo(Context ctx) {

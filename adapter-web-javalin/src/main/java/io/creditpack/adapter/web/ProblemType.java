@@ -29,6 +29,7 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request must be JSON"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
+    RATE_LIMITED(429, "Too many requests"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     PAYMENT_MISCONFIGURED(502, "Payments are not set up correctly"),
     UNAVAILABLE(503, "The service cannot answer right now"),

@@ -41,10 +41,10 @@ public final class WebServer implements AutoCloseable {
     public record Listen(String host, int port) {}
 
     /** Starts a server and returns once it answers. */
-    public static WebServer start(Listen listen, Site site, SignIn signIn, ErrorPage page, List<Routes> routes) {
+    public static WebServer start(Listen listen, Gate gate, ErrorPage page, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
             server(config);
-            new Gate(site, signIn).addTo(config.routes);
+            gate.addTo(config.routes);
             new Failures(page).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
         });

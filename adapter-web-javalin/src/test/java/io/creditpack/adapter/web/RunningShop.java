@@ -1,6 +1,5 @@
 package io.creditpack.adapter.web;
 
-import io.creditpack.adapter.web.api.AddressRanges;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
@@ -42,6 +41,7 @@ import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.refund.RefundPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +57,8 @@ public final class RunningShop implements AutoCloseable {
     private static final SignIn.Programs PROGRAMS = new SignIn.Programs(
             Tokens.of(Map.of("portfolio", "service-token")), Tokens.of(Map.of("hana", "operator-token")));
 
+    private static final AddressRanges THIS_MACHINE = AddressRanges.of(List.of("127.0.0.1", "::1"));
+
     public final MutableClock clock = new MutableClock(Fixtures.NOON);
     public final InMemoryPaymentStore memory = new InMemoryPaymentStore();
     public final FakeTossGateway toss = new FakeTossGateway(memory.unitOfWork()::isOpen, clock);
@@ -71,15 +73,30 @@ public final class RunningShop implements AutoCloseable {
         this(SITE, List.of());
     }
 
-    /** Opens a shop at {@code site} that takes webhooks from {@code senders}. */
+    /** Opens a shop at {@code site} that takes webhooks from {@code senders}; from anywhere if there are none. */
     public RunningShop(Site site, List<String> senders) {
+        this(site, senders.isEmpty() ? AddressRanges.ALL : AddressRanges.of(senders), false);
+    }
+
+    private RunningShop(Site site, AddressRanges senders, boolean limited) {
         var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, site.isSecure(), PROGRAMS);
+        var gate = limited
+                ? new Gate(site, signIn, new Proxies(THIS_MACHINE), RateLimits.on(this::nanos, "salt"))
+                : new Gate(site, signIn, Proxies.NONE, RateLimits.OFF);
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0),
-                site,
-                signIn,
+                gate,
                 (ctx, problem) -> ctx.html("<h1>" + problem.kind() + "</h1>"),
-                routes(AddressRanges.of(senders)));
+                routes(senders));
+    }
+
+    /** Opens a shop that limits its callers by its clock, and that believes what a test writes into X-Forwarded-For. */
+    static RunningShop limited() {
+        return new RunningShop(SITE, AddressRanges.ALL, true);
+    }
+
+    private long nanos() {
+        return ChronoUnit.NANOS.between(Fixtures.NOON, clock.instant());
     }
 
     private List<Routes> routes(AddressRanges senders) {

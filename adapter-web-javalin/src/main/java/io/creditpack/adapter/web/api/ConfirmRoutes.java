@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.Access;
 import io.creditpack.adapter.web.Identity;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Language;
+import io.creditpack.adapter.web.Limit;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.query.OrderView;
 import io.creditpack.application.usecase.ConfirmPayment;
@@ -37,7 +38,7 @@ public final class ConfirmRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/payments/toss/confirm", this::confirm, Access.CUSTOMER);
+        routes.post("/api/payments/toss/confirm", this::confirm, Access.CUSTOMER, Limit.CONFIRMS, Limit.DECLINES);
     }
 
     record ConfirmBody(

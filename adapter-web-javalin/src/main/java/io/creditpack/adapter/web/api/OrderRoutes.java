@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.Access;
 import io.creditpack.adapter.web.Identity;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Language;
+import io.creditpack.adapter.web.Limit;
 import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
@@ -37,7 +38,7 @@ public final class OrderRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/orders", this::place, Access.CUSTOMER);
+        routes.post("/api/orders", this::place, Access.CUSTOMER, Limit.ORDERS);
         routes.get("/api/orders", this::list, Access.CUSTOMER);
         routes.get("/api/orders/{orderId}", this::show, Access.CUSTOMER);
     }

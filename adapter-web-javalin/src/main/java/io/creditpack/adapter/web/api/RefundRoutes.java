@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.Access;
 import io.creditpack.adapter.web.Identity;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Language;
+import io.creditpack.adapter.web.Limit;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.query.OrderView;
 import io.creditpack.application.query.RefundQuotes;
@@ -31,7 +32,7 @@ public final class RefundRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/orders/{orderId}/refund-quote", this::quote, Access.CUSTOMER);
-        routes.post("/api/orders/{orderId}/refund", this::refund, Access.CUSTOMER);
+        routes.post("/api/orders/{orderId}/refund", this::refund, Access.CUSTOMER, Limit.REFUNDS);
     }
 
     private void quote(Context ctx) {

@@ -2,7 +2,10 @@ package io.creditpack.adapter.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.AddressRanges;
+import io.creditpack.adapter.web.ClientAddress;
 import io.creditpack.adapter.web.Json;
+import io.creditpack.adapter.web.Limit;
 import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
@@ -43,13 +46,13 @@ public final class WebhookRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/webhooks/toss", this::receive, Access.TOSS);
+        routes.post("/api/webhooks/toss", this::receive, Access.TOSS, Limit.EVENTS);
     }
 
     record ResultBody(String result) {}
 
     private void receive(Context ctx) {
-        if (!senders.contain(ctx.ip())) {
+        if (!senders.contain(ClientAddress.of(ctx).digits())) {
             throw Problem.of(ProblemType.FORBIDDEN, "Events are not taken from this address.")
                     .asException();
         }

@@ -1,6 +1,9 @@
 package io.creditpack.adapter.web.page;
 
 import io.creditpack.adapter.web.Browser;
+import io.creditpack.adapter.web.Gate;
+import io.creditpack.adapter.web.Proxies;
+import io.creditpack.adapter.web.RateLimits;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Signer;
 import io.creditpack.adapter.web.Site;
@@ -40,7 +43,10 @@ final class RunningPages implements AutoCloseable {
         var pages = new Pages(site, new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock));
         var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, false, SignIn.Programs.NONE);
         server = WebServer.start(
-                new WebServer.Listen("127.0.0.1", 0), site, signIn, pages, List.of(new MeRoutes(), pages));
+                new WebServer.Listen("127.0.0.1", 0),
+                new Gate(site, signIn, Proxies.NONE, RateLimits.OFF),
+                pages,
+                List.of(new MeRoutes(), pages));
     }
 
     static Site site(boolean sandbox, boolean keysMismatch) {

@@ -1,4 +1,4 @@
-package io.creditpack.adapter.web.api;
+package io.creditpack.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressRangesTest {
     @Test
-    void noneMeansEveryAddress() {
-        assertThat(AddressRanges.of(List.of()).contain("203.0.113.9")).isTrue();
+    void allIsEveryAddressAndNoneIsNone() {
+        assertThat(AddressRanges.ALL.contain("203.0.113.9")).isTrue();
+        assertThat(AddressRanges.ALL.contain("2001:db8::1")).isTrue();
+        assertThat(AddressRanges.NONE.contain("203.0.113.9")).isFalse();
     }
 
     @Test

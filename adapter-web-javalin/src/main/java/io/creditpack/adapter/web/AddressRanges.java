@@ -1,4 +1,4 @@
-package io.creditpack.adapter.web.api;
+package io.creditpack.adapter.web;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 /**
  * Internet addresses.
  *
- * @param ranges single addresses and CIDR blocks; none at all means every address
+ * @param ranges single addresses and CIDR blocks
  */
 public record AddressRanges(List<Range> ranges) {
     /** Only digits can be an address here: a name would be looked up. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
+
+    public static final AddressRanges NONE = new AddressRanges(List.of());
+    public static final AddressRanges ALL = of(List.of("0.0.0.0/0", "::/0"));
 
     public AddressRanges {
         ranges = List.copyOf(ranges);
@@ -29,12 +32,23 @@ public record AddressRanges(List<Range> ranges) {
         return new AddressRanges(texts.stream().map(Range::of).toList());
     }
 
-    /** Returns whether events are taken from {@code address}. */
-    boolean contain(String address) {
-        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(address(address)));
+    /** Returns whether {@code address}, as a socket tells it, is one of these. */
+    public boolean contain(String address) {
+        InetAddress numeric = address(address);
+        return ranges.stream().anyMatch(range -> range.contains(numeric));
     }
 
-    private static InetAddress address(String text) {
+    /** Returns whether {@code text} is an address in digits. */
+    static boolean isAddress(String text) {
+        try {
+            return address(text).getAddress().length > 0;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    /** Reads an address; an IPv4 one that IPv6 wraps is an IPv4 one. */
+    static InetAddress address(String text) {
         String bare = text.toLowerCase(Locale.ROOT).replaceAll("^\\[|\\]$|%.*$", "");
         if (!NUMERIC.matcher(bare).matches()) {
             throw new IllegalArgumentException("not an address");
