@@ -146,6 +146,11 @@ public final class FakeTossGateway implements TossGateway, TossWorld {
         return payments.find(key).orElseThrow(() -> new AssertionError("Toss has no payment " + key));
     }
 
+    /** Returns every payment as Toss has it, without a call being counted. */
+    public List<Payment> payments() {
+        return payments.all();
+    }
+
     /** From now on confirms wait before Toss does anything; their Idempotency-Keys are in use meanwhile. */
     public HeldCalls holdConfirms() {
         confirms = new HeldCalls();

@@ -5,6 +5,7 @@ import io.creditpack.application.port.AccountRecords.Claims;
 import io.creditpack.application.port.AccountRecords.Postings;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.LedgerRow;
+import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.BookAccount;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditLedger;
@@ -12,6 +13,7 @@ import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.Lot;
 import io.creditpack.domain.credit.LotChange;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.order.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rows a database would hold for the ledgers in memory. */
 final class InMemoryLedgerRecords implements LedgerRecords {
@@ -30,8 +33,12 @@ final class InMemoryLedgerRecords implements LedgerRecords {
 
     @Override
     public List<String> accounts(String after, int limit) {
-        return unitOfWork.read(tables -> tables.ledgers.keySet().stream()
-                .map(account -> account.value())
+        return unitOfWork.read(tables -> Stream.concat(
+                        tables.ledgers.keySet().stream().map(AccountId::value),
+                        tables.orders.values().stream()
+                                .filter(InMemoryLedgerRecords::wasPaid)
+                                .map(order -> order.account().value()))
+                .distinct()
                 .filter(account -> account.compareTo(after) > 0)
                 .sorted()
                 .limit(limit)
@@ -67,8 +74,24 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                     new Postings(
                             posted.stream().map(InMemoryLedgerRecords::entry).toList(), changes(posted)),
                     lots(tables, account, posted),
-                    new Claims(holds, List.of()));
+                    new Claims(holds, orders(tables, account)));
         });
+    }
+
+    private static boolean wasPaid(Order order) {
+        return order.progress().paidAt().isPresent();
+    }
+
+    private static List<LedgerRow> orders(InMemoryTables tables, String account) {
+        return tables.orders.values().stream()
+                .filter(order -> order.account().value().equals(account) && wasPaid(order))
+                .map(order -> new LedgerRow(Map.of(
+                        "order_id", order.id().value(),
+                        "status", order.status().name(),
+                        "credits",
+                                Long.toString(
+                                        order.purchase().product().credits().units()))))
+                .toList();
     }
 
     private static LedgerRow balance(CreditLedger ledger) {

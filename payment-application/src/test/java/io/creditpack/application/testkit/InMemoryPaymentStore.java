@@ -1,6 +1,7 @@
 package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.CreditStore;
+import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 
 /** A whole store in memory: the repositories and the transaction over them. */
@@ -28,5 +29,10 @@ public final class InMemoryPaymentStore {
     /** Returns the inbox, which tells how an event ended. */
     public InMemoryWebhookInbox webhooks() {
         return webhooks;
+    }
+
+    /** Returns the rows an auditor would read. */
+    public LedgerRecords ledgerRecords() {
+        return new InMemoryLedgerRecords(unitOfWork);
     }
 }

@@ -58,6 +58,10 @@ final class PaymentsAtToss {
         return Optional.ofNullable(payments.get(key)).map(PaymentsAtToss::asShown);
     }
 
+    synchronized List<Payment> all() {
+        return payments.values().stream().map(PaymentsAtToss::asShown).toList();
+    }
+
     /** Returns the latest payment made for {@code order}. */
     synchronized Optional<Payment> findByOrder(OrderId order) {
         return payments.values().stream()

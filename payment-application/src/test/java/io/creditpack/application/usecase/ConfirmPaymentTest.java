@@ -27,11 +27,17 @@ import io.creditpack.domain.payment.PaymentKey;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConfirmPaymentTest {
     private final Shop shop = new Shop();
     private final OrderId order = shop.place(PRO_PACK);
+
+    @AfterEach
+    void everythingSettlesByItself() {
+        shop.assertEverythingSettles();
+    }
 
     @Test
     void anApprovedCardPaysTheOrderAndGrantsItsCredits() {

@@ -19,6 +19,7 @@ import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.payment.PaymentKey;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReconcilePaymentsTest {
@@ -26,6 +27,11 @@ class ReconcilePaymentsTest {
 
     private final Shop shop = new Shop();
     private final OrderId order = shop.place(PRO_PACK);
+
+    @AfterEach
+    void everythingSettlesByItself() {
+        shop.assertEverythingSettles();
+    }
 
     @Test
     void aPaymentWhoseAnswerWasLostIsPaidAtTheFirstLook() {

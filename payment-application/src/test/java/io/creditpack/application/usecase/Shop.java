@@ -8,6 +8,7 @@ import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
+import io.creditpack.application.testkit.Invariants;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
 import io.creditpack.domain.credit.AccountId;
@@ -114,6 +115,13 @@ final class Shop {
         return memory.store().orders().movesOf(id).stream()
                 .map(OrderMove::event)
                 .toList();
+    }
+
+    /** Fails unless, a minute after both sides can be reached, the books agree with themselves and with Toss's. */
+    void assertEverythingSettles() {
+        toss.recover();
+        reconcileEvery(Duration.ofSeconds(10), 6);
+        new Invariants(memory.store(), memory.ledgerRecords()).holdAgainst(toss.payments());
     }
 
     long balance() {

@@ -15,11 +15,17 @@ import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
     private final Shop shop = new Shop();
     private final OrderId order = shop.place(PRO_PACK);
+
+    @AfterEach
+    void everythingSettlesByItself() {
+        shop.assertEverythingSettles();
+    }
 
     @Test
     void aDepositEventLetsTheOrderFollowToss() {
