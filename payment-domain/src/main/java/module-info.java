@@ -2,6 +2,7 @@
 module io.creditpack.domain {
     requires static org.jspecify;
 
+    exports io.creditpack.domain.comparison;
     exports io.creditpack.domain.credit;
     exports io.creditpack.domain.money;
     exports io.creditpack.domain.order;

@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditpack.application.port.CreditStore;
+import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
@@ -65,6 +66,11 @@ public final class Database implements AutoCloseable {
     /** Returns the ledger's rows as they stand, for whoever believes none of them. */
     public LedgerRecords ledgerRecords() {
         return new JdbiLedgerRecords(unitOfWork);
+    }
+
+    /** Returns what is recorded of whole days. */
+    public DayBook dayBook() {
+        return new JdbiDayBook(unitOfWork);
     }
 
     /** Returns what is for sale. */

@@ -1,11 +1,13 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
+import io.creditpack.application.testkit.DayBookContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
@@ -79,6 +81,19 @@ abstract class StoreContracts {
         @Override
         protected LedgerRecords records() {
             return database.database().ledgerRecords();
+        }
+    }
+
+    @Nested
+    class Days extends DayBookContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected DayBook book() {
+            return database.database().dayBook();
         }
     }
 

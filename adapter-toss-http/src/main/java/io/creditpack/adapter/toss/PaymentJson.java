@@ -62,7 +62,7 @@ final class PaymentJson {
                 json.optionalText("secret").orElse(""));
     }
 
-    private static PaymentStatus status(String word) {
+    static PaymentStatus status(String word) {
         return Arrays.stream(PaymentStatus.values())
                 .filter(status -> status.name().equals(word))
                 .findAny()
@@ -73,7 +73,7 @@ final class PaymentJson {
      * Returns a whole amount. Won has no fractions; of a foreign currency they are cut off, because such a payment is none
      * of ours whatever its amount, and must reach a person rather than stay unread.
      */
-    private static Won won(WireObject json, String field, String currency) throws UnreadableAnswerException {
+    static Won won(WireObject json, String field, String currency) throws UnreadableAnswerException {
         BigDecimal number = json.number(field);
         boolean fits = number.signum() >= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS;
         if (!fits || (KRW.equals(currency) && number.stripTrailingZeros().scale() > 0)) {

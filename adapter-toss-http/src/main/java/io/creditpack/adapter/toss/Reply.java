@@ -9,7 +9,7 @@ sealed interface Reply {
      * Toss answered, or something on the way to it did.
      *
      * @param status HTTP status
-     * @param body the JSON object, or a missing node where there was none
+     * @param body the JSON object or list, or a missing node where there was none
      */
     record Answered(int status, JsonNode body) implements Reply {
         boolean isSuccess() {

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -78,26 +79,42 @@ final class TossClient implements AutoCloseable {
      * @param path segments below {@code /v1/payments}, encoded here
      */
     Reply get(String what, String... path) {
-        return send(what, request(path).get().build());
+        return send(what, request(payments(path)).get().build());
+    }
+
+    /**
+     * Asks for a list.
+     *
+     * @param name its segment below {@code /v1}
+     * @param parameters in the query, encoded here
+     */
+    Reply list(String what, String name, Map<String, String> parameters) {
+        HttpUrl.Builder url = baseUrl.newBuilder().addPathSegment("v1").addPathSegment(name);
+        parameters.forEach(url::addQueryParameter);
+        return send(what, request(url.build()).get().build());
     }
 
     /** Asks Toss to do something, once for each {@code idempotencyKey}. */
     Reply post(String what, String idempotencyKey, JsonNode body, String... path) {
         return send(
                 what,
-                request(path)
+                request(payments(path))
                         .header("Idempotency-Key", idempotencyKey)
                         .post(new OneShotJson(TossJson.bytes(body)))
                         .build());
     }
 
-    /** No Accept-Language: an English one would change the words inside the answers as well. */
-    private Request.Builder request(String... path) {
+    private HttpUrl payments(String... path) {
         HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments("v1/payments");
         for (String segment : path) {
             url.addPathSegment(segment);
         }
-        return new Request.Builder().url(url.build()).tag(Departure.class, new Departure());
+        return url.build();
+    }
+
+    /** No Accept-Language: an English one would change the words inside the answers as well. */
+    private static Request.Builder request(HttpUrl url) {
+        return new Request.Builder().url(url).tag(Departure.class, new Departure());
     }
 
     private Reply send(String what, Request request) {

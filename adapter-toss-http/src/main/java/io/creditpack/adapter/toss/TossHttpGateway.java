@@ -8,10 +8,16 @@ import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.Obstacle;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.TossTransactions;
+import io.creditpack.application.port.TransactionPage;
+import io.creditpack.domain.comparison.KoreanDay;
+import io.creditpack.domain.comparison.Transaction;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.payment.PaymentKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,7 +28,7 @@ import java.util.function.Function;
  *
  * @see <a href="https://docs.tosspayments.com/reference">Toss core API (read 2026-11)</a>
  */
-public final class TossHttpGateway implements TossGateway, AutoCloseable {
+public final class TossHttpGateway implements TossGateway, TossTransactions, AutoCloseable {
     private final TossClient toss;
 
     public TossHttpGateway(TossConfig config) {
@@ -105,6 +111,30 @@ public final class TossHttpGateway implements TossGateway, AutoCloseable {
             case MISCONFIGURED -> new CancelResult.NotAttempted(misconfigured(code));
             case GONE, DONE_BEFORE, UNKNOWN, TRY_LATER -> new CancelResult.Unknown(code);
         };
+    }
+
+    @Override
+    public TransactionPage page(KoreanDay day, Optional<String> after, int limit) {
+        return toss.list("transactions of " + day, "transactions", TransactionJson.query(day, after, limit))
+                .match(
+                        answer ->
+                                answer.isSuccess() ? page(day, answer) : new TransactionPage.Unanswered(codeOf(answer)),
+                        TransactionPage.Unanswered::new,
+                        TransactionPage.Unanswered::new);
+    }
+
+    /** Only an empty page says that there is nothing more: Toss may give out fewer rows at once than it is asked for. */
+    private static TransactionPage page(KoreanDay day, Answered answer) {
+        try {
+            List<Transaction> rows = TransactionJson.read(answer.body());
+            Optional<String> last = rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(rows.get(rows.size() - 1).key());
+            return new TransactionPage.Listed(
+                    rows.stream().filter(row -> day.contains(row.at())).toList(), last);
+        } catch (UnreadableAnswerException e) {
+            return new TransactionPage.Unanswered(String.valueOf(e.getMessage()));
+        }
     }
 
     private static <R> R read(Answered answer, Function<Payment, R> payment, Function<String, R> unreadable) {

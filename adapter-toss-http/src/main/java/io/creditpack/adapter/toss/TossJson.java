@@ -35,11 +35,11 @@ final class TossJson {
 
     private TossJson() {}
 
-    /** Returns the JSON object in {@code bytes}, or a missing node if they are anything else. */
+    /** Returns the JSON object or list in {@code bytes}, or a missing node if they are anything else. */
     static JsonNode read(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
-            return node.isObject() ? node : MissingNode.getInstance();
+            return node.isContainerNode() ? node : MissingNode.getInstance();
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }

@@ -7,6 +7,7 @@ import io.creditpack.adapter.toss.sandbox.SandboxMethod;
 import io.creditpack.adapter.toss.sandbox.SandboxOperation;
 import io.creditpack.adapter.toss.sandbox.TossSandbox;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.testkit.TossFault;
 import io.creditpack.application.testkit.TossWorld;
 import io.creditpack.domain.money.Won;
@@ -22,6 +23,11 @@ final class SandboxWorld implements TossWorld {
 
     @Override
     public TossGateway gateway() {
+        return gateway;
+    }
+
+    @Override
+    public TossTransactions transactions() {
         return gateway;
     }
 

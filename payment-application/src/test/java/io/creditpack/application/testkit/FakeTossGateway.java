@@ -7,6 +7,9 @@ import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.Obstacle;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.TossTransactions;
+import io.creditpack.application.port.TransactionPage;
+import io.creditpack.domain.comparison.KoreanDay;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.Payment;
@@ -25,7 +28,7 @@ import java.util.function.Supplier;
  * <p>Without a script it approves what a buyer has authenticated. Like Toss it answers a repeated Idempotency-Key with its
  * first answer. It fails the test if it is asked anything inside a transaction.
  */
-public final class FakeTossGateway implements TossGateway, TossWorld {
+public final class FakeTossGateway implements TossGateway, TossTransactions, TossWorld {
     private final BooleanSupplier transactionOpen;
     private final PaymentsAtToss payments;
     private final TossDecisions toss;
@@ -112,6 +115,18 @@ public final class FakeTossGateway implements TossGateway, TossWorld {
                 new CancelResult.Unknown("no answer"));
     }
 
+    @Override
+    public TransactionPage page(KoreanDay day, Optional<String> after, int limit) {
+        refuseInsideTransaction();
+        return obstacle.<TransactionPage>map(why -> new TransactionPage.Unanswered(why.code()))
+                .orElseGet(() -> payments.transactions().page(day, after, limit));
+    }
+
+    /** Takes a payment off the list of transactions, and nowhere else. */
+    public void forgetTransactionsOf(PaymentKey key) {
+        payments.transactions().forget(payment(key));
+    }
+
     private void refuseInsideTransaction() {
         if (transactionOpen.getAsBoolean()) {
             throw new AssertionError("Toss was asked inside a transaction");
@@ -165,6 +180,11 @@ public final class FakeTossGateway implements TossGateway, TossWorld {
 
     @Override
     public TossGateway gateway() {
+        return this;
+    }
+
+    @Override
+    public TossTransactions transactions() {
         return this;
     }
 

@@ -28,7 +28,9 @@ final class PaymentsAtToss {
 
     private final Clock clock;
     private final Map<PaymentKey, Payment> payments = new LinkedHashMap<>();
+    private final TransactionsAtToss transactions = new TransactionsAtToss();
     private int cancels;
+    private int movements;
 
     PaymentsAtToss(Clock clock) {
         this.clock = clock;
@@ -81,8 +83,8 @@ final class PaymentsAtToss {
     synchronized Payment approve(PaymentKey key) {
         Payment payment = require(key, PaymentStatus.IN_PROGRESS);
         return payment.method().virtualAccount().isPresent()
-                ? save(with(payment, PaymentStatus.WAITING_FOR_DEPOSIT, payment.method()))
-                : save(with(payment, PaymentStatus.DONE, approved(payment, Optional.of(clock.instant()))));
+                ? move(with(payment, PaymentStatus.WAITING_FOR_DEPOSIT, payment.method()))
+                : move(with(payment, PaymentStatus.DONE, approved(payment, Optional.of(clock.instant()))));
     }
 
     synchronized void abort(PaymentKey key) {
@@ -97,7 +99,7 @@ final class PaymentsAtToss {
 
     synchronized void deposit(PaymentKey key) {
         Payment payment = require(key, PaymentStatus.WAITING_FOR_DEPOSIT);
-        save(with(payment, PaymentStatus.DONE, approved(payment, Optional.of(clock.instant()))));
+        move(with(payment, PaymentStatus.DONE, approved(payment, Optional.of(clock.instant()))));
     }
 
     synchronized void reverseDeposit(PaymentKey key) {
@@ -105,7 +107,7 @@ final class PaymentsAtToss {
         if (payment.method().virtualAccount().isEmpty()) {
             throw new IllegalStateException("only a deposit can be reversed");
         }
-        save(with(payment, PaymentStatus.WAITING_FOR_DEPOSIT, approved(payment, Optional.empty())));
+        move(with(payment, PaymentStatus.WAITING_FOR_DEPOSIT, approved(payment, Optional.empty())));
     }
 
     /** Gives back {@code amount}; after a series of cancels the status stays PARTIAL_CANCELED, even at a balance of 0. */
@@ -115,13 +117,20 @@ final class PaymentsAtToss {
         PaymentStatus status = amount.equals(total) ? PaymentStatus.CANCELED : PaymentStatus.PARTIAL_CANCELED;
         List<Cancel> all = new ArrayList<>(payment.cancels());
         cancels++;
-        all.add(new Cancel("txrd_cancel_%06d".formatted(cancels), amount, clock.instant()));
-        return save(new Payment(
+        String transactionKey = "txrd_cancel_%06d".formatted(cancels);
+        all.add(new Cancel(transactionKey, amount, clock.instant()));
+        Payment canceled = save(new Payment(
                 payment.identity(),
                 status,
                 Amounts.krw(total, payment.amounts().balance().minus(amount)),
                 payment.method(),
                 all));
+        transactions.add(transactionKey, canceled, amount, clock.instant());
+        return canceled;
+    }
+
+    TransactionsAtToss transactions() {
+        return transactions;
     }
 
     private Payment require(PaymentKey key, PaymentStatus status) {
@@ -137,6 +146,13 @@ final class PaymentsAtToss {
 
     private static Payment with(Payment payment, PaymentStatus status, Method method) {
         return new Payment(payment.identity(), status, payment.amounts(), method, payment.cancels());
+    }
+
+    private Payment move(Payment payment) {
+        movements++;
+        transactions.add(
+                "txrd_%012d".formatted(movements), payment, payment.amounts().total(), clock.instant());
+        return save(payment);
     }
 
     private Payment save(Payment payment) {

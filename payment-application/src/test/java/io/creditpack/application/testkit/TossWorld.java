@@ -1,6 +1,7 @@
 package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.TossTransactions;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
@@ -9,6 +10,9 @@ import io.creditpack.domain.payment.PaymentKey;
 public interface TossWorld extends AutoCloseable {
     /** The way our application reaches this Toss, at this moment. */
     TossGateway gateway();
+
+    /** The way our application reads this Toss's list of transactions, at this moment. */
+    TossTransactions transactions();
 
     /** A buyer chooses a card and authenticates; nothing is charged before the confirm. */
     PaymentKey authenticate(OrderId order, Won amount);

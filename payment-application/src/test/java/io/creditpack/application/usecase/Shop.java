@@ -6,6 +6,7 @@ import io.creditpack.application.query.OrderView;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.InMemoryDayBook;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.Invariants;
@@ -44,6 +45,9 @@ final class Shop {
     final RefundQuotes refundQuotes = new RefundQuotes(memory.store(), RefundPolicy.STATUTORY, clock);
     final RefundPayment refundPayment = new RefundPayment(
             memory.store(), toss, settlement, new RefundClaim(memory.store(), refundQuotes, ids, clock));
+    private final InMemoryDayBook dayBook = new InMemoryDayBook(memory.unitOfWork());
+    final CompareDay compareDay = new CompareDay(toss, dayBook);
+    final RepairDay repairDay = new RepairDay(toss, toss, dayBook, settlement);
     final ReceiveWebhook receiveWebhook = new ReceiveWebhook(memory.store(), ids, clock);
     final WorkOffWebhooks workOffWebhooks = new WorkOffWebhooks(memory.store(), toss, settlement, clock);
 

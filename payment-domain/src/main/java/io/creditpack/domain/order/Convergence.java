@@ -152,8 +152,14 @@ public final class Convergence {
         } else if (hasNewCancels(changed)) {
             changed = changed.canceledInPart(payment, observation.trigger());
         }
-        boolean holdsCredits = pays || !credits.net().isZero();
+        boolean holdsCredits = pays || !credits.net().isZero() || hasLostItsGrant();
         return to(changed.withPayment(payment), holdsCredits ? moves().followPayment() : List.of());
+    }
+
+    /** A paid order without any credits: its grant vanished, as when a table was restored, and is owed anew. */
+    private boolean hasLostItsGrant() {
+        boolean paid = order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIAL_CANCELED;
+        return paid && !payment.isFullyCanceled();
     }
 
     private Verdict to(Order changed, List<CreditMove> owed) {
