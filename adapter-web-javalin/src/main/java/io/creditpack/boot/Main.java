@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,9 +85,17 @@ public final class Main implements Runnable {
         return configured(config -> out.println(Upkeep.migrate(config) + " migrations ran"));
     }
 
-    @Command(description = "Looks once at every order that is due, asks TossPayments, and prints what it settled.")
-    int reconcile() {
-        return configured(config -> Upkeep.reconcile(config, out));
+    @Command(
+            description =
+                    "Looks once at every order that is due, asks TossPayments, and prints what it settled. With a "
+                            + "date it compares that day instead; exit code 1 on a difference that is left.")
+    int reconcile(@ArgGroup(exclusive = false, multiplicity = "0..1") ReconcileDayCommand.@Nullable Options day) {
+        if (day == null) {
+            return configured(config -> Upkeep.reconcile(config, out));
+        }
+        var agrees = new AtomicBoolean();
+        int result = configured(config -> agrees.set(new ReconcileDayCommand(out, day).run(config)));
+        return result == DONE && !agrees.get() ? NOT_DONE : result;
     }
 
     @Command(description = "Tells the whole story of one order.")

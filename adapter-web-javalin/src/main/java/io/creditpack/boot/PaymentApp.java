@@ -18,11 +18,13 @@ import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
 import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
+import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.adapter.web.page.Pages;
 import io.creditpack.adapter.web.page.Shop;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.usecase.ExpireCredits;
@@ -76,7 +78,7 @@ public final class PaymentApp implements AutoCloseable {
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             var useCases = new UseCases(config, database.store(), gateway, clock);
             this.workers = parts.add(work(useCases));
-            this.server = parts.add(serve(database, useCases));
+            this.server = parts.add(serve(database, gateway, useCases));
             started = true;
         } finally {
             if (!started) {
@@ -110,7 +112,7 @@ public final class PaymentApp implements AutoCloseable {
         return workers;
     }
 
-    private WebServer serve(Database database, UseCases useCases) {
+    private WebServer serve(Database database, TossTransactions transactions, UseCases useCases) {
         PaymentStore store = database.store();
         var ids = new SecureIds(clock);
         var orders = new OrderHistory(store);
@@ -124,6 +126,9 @@ public final class PaymentApp implements AutoCloseable {
                 new ConfirmRoutes(useCases.confirmPayment()),
                 useCases.refundRoutes(ids),
                 useCases.operatorRoutes(ids),
+                new ReconciliationRoutes(
+                        useCases.compareDay(transactions, database.dayBook()),
+                        useCases.repairDay(transactions, database.dayBook())),
                 new CreditRoutes(credits),
                 useCases.spendRoutes(),
                 useCases.holdRoutes(),

@@ -64,7 +64,7 @@ final class Upkeep {
     }
 
     /** The sandbox of a command that does not serve is the one that somebody else serves on this machine. */
-    private static TossAccess access(AppConfig config) {
+    static TossAccess access(AppConfig config) {
         TossSettings toss = config.toss();
         return toss.keys()
                 .secret()

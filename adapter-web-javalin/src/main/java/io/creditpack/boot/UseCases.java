@@ -4,14 +4,17 @@ import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
+import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.CaptureHold;
+import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.HoldCredits;
@@ -22,6 +25,7 @@ import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
+import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
@@ -94,5 +98,13 @@ final class UseCases {
 
     ReconcilePayments reconcilePayments() {
         return new ReconcilePayments(store, toss, settlement, schedule, clock);
+    }
+
+    CompareDay compareDay(TossTransactions transactions, DayBook book) {
+        return new CompareDay(transactions, book);
+    }
+
+    RepairDay repairDay(TossTransactions transactions, DayBook book) {
+        return new RepairDay(toss, transactions, book, settlement);
     }
 }

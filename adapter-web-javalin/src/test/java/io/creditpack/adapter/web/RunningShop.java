@@ -8,6 +8,7 @@ import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
+import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
@@ -18,11 +19,13 @@ import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.application.testkit.InMemoryDayBook;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
 import io.creditpack.application.usecase.CaptureHold;
+import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
@@ -31,6 +34,7 @@ import io.creditpack.application.usecase.ReceiveWebhook;
 import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
+import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
@@ -101,11 +105,13 @@ public final class RunningShop implements AutoCloseable {
 
     private List<Routes> routes(AddressRanges senders) {
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
+        var dayBook = new InMemoryDayBook(memory.unitOfWork());
         var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
         var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
         return List.of(
                 new RefundRoutes(refundPayment, quotes),
                 new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store)),
+                new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, toss, dayBook, settlement)),
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
