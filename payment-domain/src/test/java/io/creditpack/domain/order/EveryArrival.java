@@ -3,8 +3,8 @@ package io.creditpack.domain.order;
 import io.creditpack.domain.order.OpenQuestions.Question;
 import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.testkit.Shop;
+import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,21 +26,28 @@ final class EveryArrival {
     private final List<Payment> history;
     private final Consumer<Shop> whenAllArrived;
     private final Map<Object, Standing> standings = new HashMap<>();
-    private final Set<Situation> walked = new HashSet<>();
-    private int ends;
+    private final Map<Situation, BigInteger> waysOnFrom = new HashMap<>();
 
     private EveryArrival(List<Payment> history, Consumer<Shop> whenAllArrived) {
         this.history = history;
         this.whenAllArrived = whenAllArrived;
     }
 
-    /** Walks every way, gives the shop at each end to {@code whenAllArrived}, and returns the number of ends. */
-    static int of(List<Payment> history, Shop shop, Consumer<Shop> whenAllArrived) {
+    /**
+     * What was walked.
+     *
+     * @param situations how many different ones there were
+     * @param ways how many ways lead through them from the first question to the last answer
+     */
+    record Walk(int situations, BigInteger ways) {}
+
+    /** Walks every way, and gives the shop at each end to {@code whenAllArrived}. */
+    static Walk of(List<Payment> history, Shop shop, Consumer<Shop> whenAllArrived) {
         var walk = new EveryArrival(history, whenAllArrived);
         int allStates = (1 << history.size()) - 1;
         var expected = new Expected(allStates, DUPLICATES, OpenQuestions.NONE);
-        walk.from(new Situation(expected, new Clock(0, 0), walk.standing(shop)));
-        return walk.ends;
+        BigInteger ways = walk.from(new Situation(expected, new Clock(0, 0), walk.standing(shop)));
+        return new Walk(walk.waysOnFrom.size(), ways);
     }
 
     private record Situation(Expected expected, Clock clock, Standing standing) {}
@@ -120,44 +127,52 @@ final class EveryArrival {
         });
     }
 
-    private void from(Situation now) {
-        if (!walked.add(now)) {
-            return;
+    private BigInteger from(Situation now) {
+        BigInteger known = waysOnFrom.get(now);
+        if (known != null) {
+            return known;
         }
+        BigInteger ways = BigInteger.ZERO;
         if (now.expected().nothing()) {
-            ends++;
             whenAllArrived.accept(now.standing().shop);
+            ways = BigInteger.ONE;
         }
         int toss = now.clock().toss();
         if (toss + 1 < history.size()) {
-            from(new Situation(now.expected(), new Clock(toss + 1, now.clock().tossAtSave()), now.standing()));
+            var later = new Clock(toss + 1, now.clock().tossAtSave());
+            ways = ways.add(from(new Situation(now.expected(), later, now.standing())));
         }
         for (int state = 0; state <= toss; state++) {
             if (now.expected().has(state)) {
-                arrives(now, now.expected().without(state), state, true);
+                ways = ways.add(arrives(now, now.expected().without(state), state, true));
             }
         }
         OpenQuestions again = now.expected().again();
         for (Question question : again.kinds()) {
             for (int state = question.since(); state <= toss; state++) {
-                arrives(now, now.expected().with(again.without(question)), state, question.overtaken());
+                Expected left = now.expected().with(again.without(question));
+                ways = ways.add(arrives(now, left, state, question.overtaken()));
             }
         }
+        waysOnFrom.put(now, ways);
+        return ways;
     }
 
-    private void arrives(Situation now, Expected left, int state, boolean mayBeOvertaken) {
+    private BigInteger arrives(Situation now, Expected left, int state, boolean mayBeOvertaken) {
+        BigInteger ways = BigInteger.ZERO;
         if (state >= now.clock().tossAtSave()) {
-            follow(now, left, step(now.standing(), state, 0));
+            ways = ways.add(follow(now, left, step(now.standing(), state, 0)));
         }
         if (mayBeOvertaken) {
-            follow(now, left, step(now.standing(), state, 1));
+            ways = ways.add(follow(now, left, step(now.standing(), state, 1)));
         }
+        return ways;
     }
 
-    private void follow(Situation now, Expected left, Step step) {
+    private BigInteger follow(Situation now, Expected left, Step step) {
         int toss = now.clock().toss();
         OpenQuestions again = left.again();
-        from(
+        return from(
                 switch (step.kind()) {
                     case UNCHANGED -> new Situation(left, now.clock(), step.next());
                     case SAVED -> new Situation(left.with(again.overtaken()), new Clock(toss, toss), step.next());
