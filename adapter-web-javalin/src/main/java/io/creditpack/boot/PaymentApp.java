@@ -37,9 +37,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole application, running: the one place where everything is put together. */
 public final class PaymentApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentApp.class);
     private static final int BATCH = 50;
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
@@ -104,12 +107,29 @@ public final class PaymentApp implements AutoCloseable {
                 () -> reconcilePayments
                         .handle(new ReconcilePayments.Command(BATCH))
                         .looks());
-        workers.repeat("working off webhooks", BATCH, () -> workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH)));
+        workers.repeat("working off webhooks", BATCH, () -> {
+            WorkOffWebhooks.Result done = workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH));
+            done.failures().forEach(PaymentApp::report);
+            return done.turns();
+        });
         workers.repeat("expiring credits", BATCH, () -> {
             ExpireCredits.Result expired = expireCredits.handle(new ExpireCredits.Command(BATCH));
             return Math.max(expired.holds(), expired.lots());
         });
         return workers;
+    }
+
+    private static void report(WorkOffWebhooks.Failure failure) {
+        Throwable cause = failure.cause().orElse(null);
+        if (failure.parked()) {
+            LOG.error("webhook {} is parked after too many tries: {}", failure.eventId(), failure.why(), cause);
+        } else {
+            LOG.warn(
+                    "webhook {} could not be worked off and is tried again: {}",
+                    failure.eventId(),
+                    failure.why(),
+                    cause);
+        }
     }
 
     private WebServer serve(Database database, TossTransactions transactions, UseCases useCases) {

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbiUnitOfWork unitOfWork;
+    private final PaymentStore store;
     private final Schema schema;
 
     private Database(HikariDataSource pool, Address address) {
@@ -23,6 +24,7 @@ public final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         JdbiTypes.install(jdbi);
         this.unitOfWork = new JdbiUnitOfWork(jdbi, address.transactionsAtOnce());
+        this.store = store(unitOfWork);
         this.schema = new Schema(pool, address);
     }
 
@@ -50,7 +52,7 @@ public final class Database implements AutoCloseable {
 
     /** Returns the repositories and the transaction over them. */
     public PaymentStore store() {
-        return store(unitOfWork);
+        return store;
     }
 
     static PaymentStore store(JdbiUnitOfWork unitOfWork) {

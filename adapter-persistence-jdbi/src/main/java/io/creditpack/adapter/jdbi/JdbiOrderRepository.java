@@ -120,6 +120,18 @@ final class JdbiOrderRepository implements OrderRepository {
     }
 
     @Override
+    public Optional<OrderId> findByCancel(String transactionKey) {
+        return unitOfWork.read(handle -> handle.createQuery("""
+                        select p.order_id from payment_cancels c join payments p on p.payment_key = c.payment_key
+                        where c.transaction_key = :key limit 1
+                        """)
+                .bind("key", transactionKey)
+                .mapTo(String.class)
+                .findFirst()
+                .map(OrderId::new));
+    }
+
+    @Override
     public List<OrderMove> movesOf(OrderId id) {
         return unitOfWork.read(handle -> new MoveTable(handle, id).all());
     }

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
+import io.creditpack.application.port.WebhookEvent.Hint;
+import io.creditpack.application.port.WebhookInbox.Terms;
 import io.creditpack.domain.order.Order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,15 +45,16 @@ class SharedQueueTest {
         store.orders().add(order);
         store.unsettled().watch(order.id(), NOON);
         store.webhooks()
-                .store(new WebhookEvent(
-                        "event-" + order.id(), "TYPE", order.id(), Optional.empty(), new Arrival(NOON, 0)));
+                .store(new WebhookEvent("event-" + order.id(), "TYPE", order.id(), Hint.NONE, new Arrival(NOON, 0)));
     }
 
     private static List<String> takeOneEach(PaymentStore store) {
         return Stream.concat(
                         store.unsettled().lease(NOON, LEASE, 1).stream()
                                 .map(due -> due.order().value()),
-                        store.webhooks().lease(NOON, LEASE, 1).stream().map(WebhookEvent::id))
+                        store.webhooks().lease(NOON, new Terms(LEASE, LEASE), 1).stream()
+                                .flatMap(turn -> turn.events().stream())
+                                .map(WebhookEvent::id))
                 .toList();
     }
 }

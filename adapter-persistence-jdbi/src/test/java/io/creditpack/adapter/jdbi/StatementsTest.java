@@ -16,7 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
+import io.creditpack.application.port.WebhookEvent.Hint;
+import io.creditpack.application.port.WebhookEvent.Ignored;
 import io.creditpack.application.port.WebhookEvent.Outcome;
+import io.creditpack.application.port.WebhookInbox.Ending;
+import io.creditpack.application.port.WebhookInbox.Terms;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.CreditEntry.Time;
@@ -115,7 +119,7 @@ class StatementsTest {
         var request = new Refund.Request("a reason", false, trigger);
         var terms = new Refund.Terms(new RequestKey("key"), Won.of(1_000), Won.of(3_000), Credits.of(1), request);
         Refund refund = Refund.requested(new RefundId("refund-1"), paid.id(), terms);
-        var event = new WebhookEvent("event-1", "TYPE", paid.id(), Optional.empty(), new Arrival(NOON, 0));
+        var event = new WebhookEvent("event-1", "TYPE", paid.id(), Hint.NONE, new Arrival(NOON, 0));
         Instant later = NOON.plusSeconds(60);
         List.<Runnable>of(
                         () -> store.orders().save(paid.canceledInPart(inPart, trigger)),
@@ -141,9 +145,16 @@ class StatementsTest {
                         () -> store.unsettled().lookAgain(paid.id(), later),
                         () -> store.unsettled().settled(paid.id()),
                         () -> store.webhooks().store(event),
-                        () -> store.webhooks().lease(later, LEASE, 5),
-                        () -> store.webhooks().retry(event.id(), later),
-                        () -> store.webhooks().finish(event.id(), Outcome.DONE, later))
+                        () -> store.webhooks().store(event),
+                        () -> store.webhooks().lease(later, new Terms(LEASE, LEASE), 5),
+                        () -> store.webhooks().failed(event.id(), "why"),
+                        () -> store.webhooks().finish(event.id(), Ending.DONE, later),
+                        () -> store.webhooks().endTurn(paid.id(), later),
+                        () -> store.webhooks().ignore(event, Ignored.WRONG_SECRET),
+                        () -> store.webhooks().replay(event.id(), later),
+                        () -> store.webhooks().findByOrder(paid.id()),
+                        () -> store.webhooks().page(Optional.of(Outcome.PARKED), Optional.of("event-2"), 5),
+                        () -> store.orders().findByCancel("txrd_1"))
                 .forEach(store.unitOfWork()::inTransaction);
     }
 

@@ -166,9 +166,11 @@ public final class RunningShop implements AutoCloseable {
         return "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%s}".formatted(key.value(), order, amount);
     }
 
-    /** Works off the webhooks that came so far, and returns how many there were. */
+    /** Works off the webhooks that came so far, and returns how many orders had their turn. */
     public int workOffWebhooks() {
-        return new WorkOffWebhooks(store, toss, settlement, clock).handle(new WorkOffWebhooks.Command(100));
+        return new WorkOffWebhooks(store, toss, settlement, clock)
+                .handle(new WorkOffWebhooks.Command(100))
+                .turns();
     }
 
     @Override

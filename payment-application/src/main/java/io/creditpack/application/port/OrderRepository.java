@@ -37,6 +37,9 @@ public interface OrderRepository {
      */
     List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit);
 
+    /** Returns whose payment has the cancel with Toss's {@code transactionKey}. */
+    Optional<OrderId> findByCancel(String transactionKey);
+
     /** Returns every move of an order, oldest first; empty for an unknown order. */
     List<OrderMove> movesOf(OrderId id);
 }

@@ -110,15 +110,22 @@ public final class OrderTimeline {
 
     private static Event webhook(Item received) {
         var event = received.event();
-        String about = event.paymentKey().map(key -> " of payment " + key).orElse("");
+        var hint = event.hint();
+        String about = hint.paymentKey().map(key -> " of payment " + key).orElse("");
+        String claim = hint.status().map(status -> ", claimed " + status).orElse("");
+        String repeated = received.repeats() == 0 ? "" : ", came " + (received.repeats() + 1) + " times";
         return new Event(
                 event.arrival().receivedAt(),
                 Kind.WEBHOOK,
                 event.type() + about,
                 "toss",
-                received.outcome()
-                        .map(Enum::name)
-                        .orElse("WAITING after " + event.arrival().tries() + " tries"));
+                end(received) + claim + repeated);
+    }
+
+    private static String end(Item received) {
+        String why = received.why().map(": "::concat).orElse("");
+        int tries = received.event().arrival().tries();
+        return received.outcome().map(Enum::name).orElse("WAITING after " + tries + " tries") + why;
     }
 
     private static String word(Enum<?> cause) {

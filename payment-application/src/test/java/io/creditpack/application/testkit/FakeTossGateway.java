@@ -17,6 +17,8 @@ import io.creditpack.domain.payment.PaymentKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -38,6 +40,7 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
     private final List<ConfirmRequest> confirmRequests = new CopyOnWriteArrayList<>();
     private final List<CancelRequest> cancelRequests = new CopyOnWriteArrayList<>();
     private final AtomicInteger lookups = new AtomicInteger();
+    private final Set<PaymentKey> broken = ConcurrentHashMap.newKeySet();
     private volatile Optional<Obstacle> obstacle = Optional.empty();
     private volatile HeldCalls confirms = HeldCalls.none();
     private volatile HeldCalls confirmAnswers = HeldCalls.none();
@@ -77,6 +80,9 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
 
     @Override
     public PaymentLookup find(PaymentKey key) {
+        if (broken.contains(key)) {
+            throw new IllegalStateException("as the test wanted it");
+        }
         return look(() -> payments.find(key));
     }
 
@@ -176,6 +182,11 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
     public HeldCalls holdConfirmAnswers() {
         confirmAnswers = new HeldCalls();
         return confirmAnswers;
+    }
+
+    /** From now on whoever asks about {@code key} runs into a fault of ours, as no gateway should have one. */
+    public void breakLookupsOf(PaymentKey key) {
+        broken.add(key);
     }
 
     @Override

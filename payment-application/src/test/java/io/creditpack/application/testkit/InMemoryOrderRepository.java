@@ -97,6 +97,16 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
+    public Optional<OrderId> findByCancel(String transactionKey) {
+        return unitOfWork.read(tables -> tables.orders.values().stream()
+                .filter(order -> order.progress().payment().stream()
+                        .flatMap(payment -> payment.cancels().stream())
+                        .anyMatch(cancel -> cancel.transactionKey().equals(transactionKey)))
+                .map(Order::id)
+                .findFirst());
+    }
+
+    @Override
     public List<OrderMove> movesOf(OrderId id) {
         return unitOfWork.read(tables -> tables.moves.entrySet().stream()
                 .filter(move -> move.getKey().order().equals(id))

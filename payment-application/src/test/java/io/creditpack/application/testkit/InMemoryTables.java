@@ -1,6 +1,7 @@
 package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.WebhookEvent;
+import io.creditpack.application.port.WebhookInbox;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
@@ -26,6 +27,8 @@ final class InMemoryTables {
     final Map<RefundId, Refund> refunds;
     final Map<OrderId, Look> looks;
     final Map<String, Received> webhooks;
+    final Map<OrderId, WebhookTurn> webhookTurns;
+    final Map<WebhookEvent.Ignored, Long> ignored;
 
     InMemoryTables() {
         orders = new LinkedHashMap<>();
@@ -36,6 +39,8 @@ final class InMemoryTables {
         refunds = new LinkedHashMap<>();
         looks = new LinkedHashMap<>();
         webhooks = new LinkedHashMap<>();
+        webhookTurns = new LinkedHashMap<>();
+        ignored = new LinkedHashMap<>();
     }
 
     private InMemoryTables(InMemoryTables original) {
@@ -47,6 +52,8 @@ final class InMemoryTables {
         refunds = new LinkedHashMap<>(original.refunds);
         looks = new LinkedHashMap<>(original.looks);
         webhooks = new LinkedHashMap<>(original.webhooks);
+        webhookTurns = new LinkedHashMap<>(original.webhookTurns);
+        ignored = new LinkedHashMap<>(original.ignored);
     }
 
     InMemoryTables copy() {
@@ -80,5 +87,39 @@ final class InMemoryTables {
 
     record Look(OrderId order, Turn turn) {}
 
-    record Received(WebhookEvent event, Turn turn, Optional<WebhookEvent.Outcome> outcome) {}
+    /**
+     * An event.
+     *
+     * @param isOut whether it belongs to a turn that somebody has
+     */
+    record Received(WebhookInbox.Item item, boolean isOut) {
+        boolean waits() {
+            return item.outcome().isEmpty();
+        }
+    }
+
+    /** When an order's events have their turn: not while somebody has it, and not before the pause is over. */
+    record WebhookTurn(Optional<Instant> dueAt, Instant leasedUntil, Instant freeAt) {
+        static final WebhookTurn NONE = new WebhookTurn(Optional.empty(), Instant.MIN, Instant.MIN);
+
+        boolean isDue(Instant now) {
+            return dueAt.filter(due -> !due.isAfter(now)).isPresent() && !leasedUntil.isAfter(now);
+        }
+
+        WebhookTurn wanted(Instant now) {
+            return dueAt.isPresent() ? this : new WebhookTurn(Optional.of(later(now, freeAt)), leasedUntil, freeAt);
+        }
+
+        WebhookTurn leased(Instant until, Instant free) {
+            return new WebhookTurn(dueAt, until, free);
+        }
+
+        WebhookTurn ended(Optional<Instant> notBefore) {
+            return new WebhookTurn(notBefore.map(when -> later(when, freeAt)), Instant.MIN, freeAt);
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
 }

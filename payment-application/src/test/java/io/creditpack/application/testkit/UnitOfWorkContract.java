@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
+import io.creditpack.application.port.WebhookInbox.Ending;
+import io.creditpack.application.port.WebhookInbox.Terms;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.credit.Hold.How;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class UnitOfWorkContract extends StoreContract {
     private static final Order ORDER = Fixtures.order("ord_000001");
     private static final WebhookEvent EVENT = WebhookInboxContract.event("event-1", Fixtures.NOON);
+    private static final Terms TERMS = new Terms(Duration.ofMinutes(1), Duration.ofSeconds(2));
 
     private static final Hold HOLD =
             Hold.placed(granted().hold(HoldRepositoryContract.entry("hld_1", 1, Fixtures.NOON)));
@@ -156,11 +159,12 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 Named.of("settled", store -> store.unsettled().settled(order)),
                 Named.of("lease orders", store -> store.unsettled().lease(Fixtures.NOON, Duration.ofMinutes(1), 1)),
                 Named.of("store", store -> store.webhooks().store(EVENT)),
-                Named.of(
-                        "finish",
-                        store -> store.webhooks().finish(EVENT.id(), WebhookEvent.Outcome.DONE, Fixtures.NOON)),
-                Named.of("retry", store -> store.webhooks().retry(EVENT.id(), Fixtures.NOON)),
-                Named.of("lease events", store -> store.webhooks().lease(Fixtures.NOON, Duration.ofMinutes(1), 1)));
+                Named.of("ignore", store -> store.webhooks().ignore(EVENT, WebhookEvent.Ignored.WRONG_SECRET)),
+                Named.of("finish", store -> store.webhooks().finish(EVENT.id(), Ending.DONE, Fixtures.NOON)),
+                Named.of("failed", store -> store.webhooks().failed(EVENT.id(), "why")),
+                Named.of("end a turn", store -> store.webhooks().endTurn(order, Fixtures.NOON)),
+                Named.of("replay", store -> store.webhooks().replay(EVENT.id(), Fixtures.NOON)),
+                Named.of("lease events", store -> store.webhooks().lease(Fixtures.NOON, TERMS, 1)));
     }
 
     private static void writeEverywhere(PaymentStore store) {
@@ -189,7 +193,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
         return store().unitOfWork().inTransaction(() -> {
             var lease = Duration.ofMinutes(1);
             return store().unsettled().lease(Fixtures.NOON, lease, 10).size()
-                    + store().webhooks().lease(Fixtures.NOON, lease, 10).size();
+                    + store().webhooks().lease(Fixtures.NOON, TERMS, 10).size();
         });
     }
 }

@@ -2,6 +2,8 @@ package io.creditpack.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.application.port.WebhookEvent.Ignored;
+import io.creditpack.application.port.WebhookInbox.Item;
 import io.creditpack.application.query.OrderView;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
@@ -12,6 +14,7 @@ import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.Invariants;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.application.usecase.ReceiveWebhook.Subject;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.EntryType;
@@ -99,12 +102,21 @@ final class Shop {
     }
 
     ReceiveWebhook.Result webhook(OrderId order, PaymentKey key) {
-        return receiveWebhook.handle(
-                new ReceiveWebhook.Command("PAYMENT_STATUS_CHANGED", order, Optional.of(key), Optional.empty()));
+        return receiveWebhook.handle(new ReceiveWebhook.Command(
+                "PAYMENT_STATUS_CHANGED", Subject.payment(order, key), Optional.empty(), Optional.empty()));
     }
 
-    void workOff() {
-        workOffWebhooks.handle(new WorkOffWebhooks.Command(100));
+    WorkOffWebhooks.Result workOff() {
+        return workOffWebhooks.handle(new WorkOffWebhooks.Command(100));
+    }
+
+    List<Item> eventsOf(OrderId id) {
+        return memory.store().webhooks().findByOrder(id);
+    }
+
+    /** Returns how many events nothing was done about because of {@code why}. */
+    long counted(Ignored why) {
+        return memory.store().webhooks().ignored().getOrDefault(why, 0L);
     }
 
     Order order(OrderId id) {

@@ -10,7 +10,9 @@ import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.usecase.ReceiveWebhook;
+import io.creditpack.application.usecase.ReceiveWebhook.Command;
 import io.creditpack.application.usecase.ReceiveWebhook.Result;
+import io.creditpack.application.usecase.ReceiveWebhook.Subject;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import io.javalin.config.RoutesConfig;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where Toss sends its events: stored and acknowledged, worked off afterwards.
@@ -27,9 +30,14 @@ import java.util.function.Predicate;
  */
 public final class WebhookRoutes implements Routes {
     private static final String PAYMENT_STATUS_CHANGED = "PAYMENT_STATUS_CHANGED";
+    private static final String CANCEL_STATUS_CHANGED = "CANCEL_STATUS_CHANGED";
 
     /** What we call the one event that Toss sends without a type. */
     private static final String DEPOSIT_CALLBACK = "DEPOSIT_CALLBACK";
+
+    private static final Pattern TRANSACTION_KEY = Pattern.compile("[!-~]{1,200}");
+
+    private static final Command UNKNOWN = new Command("UNKNOWN", Subject.NONE, Optional.empty(), Optional.empty());
 
     private final ReceiveWebhook receiveWebhook;
     private final AddressRanges senders;
@@ -56,36 +64,49 @@ public final class WebhookRoutes implements Routes {
             throw Problem.of(ProblemType.FORBIDDEN, "Events are not taken from this address.")
                     .asException();
         }
-        Result result = commandOf(StrictJson.read(ctx.bodyAsBytes()))
-                .map(receiveWebhook::handle)
-                .orElse(Result.IGNORED);
+        Result result = receiveWebhook.handle(commandOf(StrictJson.read(ctx.bodyAsBytes())));
         Json.answer(ctx, 200, new ResultBody(result.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Tells Toss's envelopes apart; what we do not know is nothing to do for us, and may come any day. */
-    private static Optional<ReceiveWebhook.Command> commandOf(JsonNode event) {
-        if (!event.path("eventType").isMissingNode()) {
-            return event.path("eventType").asText().equals(PAYMENT_STATUS_CHANGED)
-                    ? paymentStatusChanged(event.path("data"))
-                    : Optional.empty();
+    private static Command commandOf(JsonNode event) {
+        if (event.path("eventType").isMissingNode()) {
+            return depositCallback(event);
         }
-        boolean isDepositCallback = event.path("secret").isTextual()
-                && event.path("status").isTextual()
-                && event.path("orderId").isTextual();
-        return isDepositCallback ? depositCallback(event) : Optional.empty();
+        JsonNode data = event.path("data");
+        return switch (event.path("eventType").asText()) {
+            case PAYMENT_STATUS_CHANGED -> paymentStatusChanged(data);
+            case CANCEL_STATUS_CHANGED -> cancelStatusChanged(data);
+            default -> UNKNOWN;
+        };
     }
 
-    private static Optional<ReceiveWebhook.Command> paymentStatusChanged(JsonNode payment) {
+    private static Command paymentStatusChanged(JsonNode payment) {
         return orderId(payment)
                 .flatMap(order -> text(payment, "paymentKey", PaymentKey::isLegal, PaymentKey::new)
-                        .map(key -> new ReceiveWebhook.Command(
-                                PAYMENT_STATUS_CHANGED, order, Optional.of(key), Optional.empty())));
+                        .map(key -> Subject.payment(order, key)))
+                .map(subject -> new Command(PAYMENT_STATUS_CHANGED, subject, status(payment), Optional.empty()))
+                .orElse(UNKNOWN);
     }
 
-    private static Optional<ReceiveWebhook.Command> depositCallback(JsonNode event) {
-        Optional<String> secret = Optional.of(event.path("secret").asText());
+    /** The only event that names no payment: Toss documents nothing but the cancel's own transactionKey. */
+    private static Command cancelStatusChanged(JsonNode cancel) {
+        return text(cancel, "transactionKey", TRANSACTION_KEY.asMatchPredicate(), Subject::cancel)
+                .map(subject -> new Command(CANCEL_STATUS_CHANGED, subject, Optional.empty(), Optional.empty()))
+                .orElse(UNKNOWN);
+    }
+
+    private static Command depositCallback(JsonNode event) {
+        Optional<String> secret = text(event, "secret", any -> true, any -> any);
+        Optional<String> status = status(event);
         return orderId(event)
-                .map(order -> new ReceiveWebhook.Command(DEPOSIT_CALLBACK, order, Optional.empty(), secret));
+                .filter(order -> secret.isPresent() && status.isPresent())
+                .map(order -> new Command(DEPOSIT_CALLBACK, Subject.order(order), status, secret))
+                .orElse(UNKNOWN);
+    }
+
+    private static Optional<String> status(JsonNode node) {
+        return text(node, "status", any -> true, any -> any);
     }
 
     private static Optional<OrderId> orderId(JsonNode node) {

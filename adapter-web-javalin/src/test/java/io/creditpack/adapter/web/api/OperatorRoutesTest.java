@@ -53,7 +53,8 @@ class OperatorRoutesTest {
         assertThat(story.status()).isEqualTo(200);
         assertThat(story.json().path("events").findValuesAsText("what"))
                 .contains("PLACED", "CONFIRM_STARTED", "ACCOUNT_ISSUED", "DEPOSIT_CALLBACK");
-        assertThat(story.json().path("events").findValuesAsText("result")).contains("IGNORED");
+        assertThat(story.json().path("events").findValuesAsText("result"))
+                .contains("IGNORED: WRONG_SECRET, claimed DONE");
         assertThat(story.body()).doesNotContain("ps_forged");
     }
 

@@ -8,6 +8,7 @@ import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,14 +116,50 @@ final class WebhookRoutesTest {
     }
 
     @Test
-    void anEventThatCannotBeStoredIsNotAcknowledged() {
+    void D6_anEventThatCannotBeStoredIsNotAcknowledgedAndHasOneEffectWhenItComesAgain() {
         OrderId order = shop.order(guest);
+        PaymentKey account = shop.toss.authenticateVirtualAccount(order, Won.of(3000));
+        shop.confirm(guest, order, account);
+        shop.toss.deposit(account);
+        String event = statusChanged(order, account, "DONE");
         shop.memory.unitOfWork().refuseCommits(1);
 
-        var answer = toss.post("/api/webhooks/toss", statusChanged(order, shop.authenticate(order), "DONE"));
-
-        assertThat(answer.status()).isEqualTo(503);
+        assertThat(toss.post("/api/webhooks/toss", event).status()).isEqualTo(503);
         assertThat(shop.workOffWebhooks()).isZero();
+        assertThat(send(event)).isEqualTo("{\"result\":\"accepted\"}");
+        assertThat(shop.workOffWebhooks()).isEqualTo(1);
+
+        assertThat(statusOf(order)).isEqualTo("PAID");
+        assertThat(guest.get("/api/credits").json().path("balance").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void D8_theAnswerWaitsForNobodyElse() {
+        OrderId order = shop.order(guest);
+        PaymentKey key = shop.authenticate(order);
+        try (var confirms = shop.toss.holdConfirms()) {
+            var confirming = CompletableFuture.supplyAsync(() -> shop.confirm(guest, order, key));
+            confirms.awaitArrival();
+
+            assertThat(send(statusChanged(order, key, "DONE"))).isEqualTo("{\"result\":\"accepted\"}");
+            assertThat(shop.toss.lookups()).isZero();
+
+            confirms.release();
+            assertThat(confirming.join().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aForwardedAddressIsNotBelieved() {
+        try (var guarded = new RunningShop(RunningShop.SITE, List.of("13.124.18.147"))) {
+            for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "CF-Connecting-IP")) {
+                assertThat(guarded.stranger()
+                                .post("/api/webhooks/toss", "{}", header, "13.124.18.147")
+                                .status())
+                        .as(header)
+                        .isEqualTo(403);
+            }
+        }
     }
 
     @Test
