@@ -1,11 +1,12 @@
 package io.creditpack.adapter.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Set;
 
-/** What every request passes before its route: who it is from, whether a foreign page sent it, and
+/** What every request passes before its route: how large it is, who it is from, whether a foreign page sent it, and
  * whether there were too many. */
 public final class Gate {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -28,8 +29,16 @@ public final class Gate {
     void addTo(RoutesConfig routes) {
         routes.before(headers::addTo);
         routes.before(proxies::attachClient);
+        routes.before(Gate::refuseTooLarge);
         routes.beforeMatched(this::check);
         routes.afterMatched(limits::countAnswer);
+    }
+
+    /** A body that says how large it is need not be read to be refused; one that does not is cut when it is read. */
+    private static void refuseTooLarge(Context ctx) {
+        if (ctx.req().getContentLengthLong() > WebServer.LARGEST_BODY) {
+            throw new ContentTooLargeResponse();
+        }
     }
 
     private void check(Context ctx) {

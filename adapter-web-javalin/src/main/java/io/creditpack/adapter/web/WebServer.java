@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Connector;
 /** The running HTTP server. */
 public final class WebServer implements AutoCloseable {
     /** Larger than any request of ours and any event of Toss, small enough to read at once. */
-    private static final long LARGEST_BODY = 256 * 1024;
+    static final long LARGEST_BODY = 256 * 1024;
 
     /** How long requests may take to end once the server is told to stop. */
     private static final Duration DRAIN = Duration.ofSeconds(15);
@@ -90,6 +90,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN.toMillis());
             server.setErrorHandler(new JettyFailures());
+            server.insertHandler(new LingeringClose());
         });
     }
 
