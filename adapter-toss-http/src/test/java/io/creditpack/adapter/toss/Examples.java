@@ -41,6 +41,14 @@ final class Examples {
                 new TossConfig.Timeouts(Duration.ofSeconds(3), readTimeout));
     }
 
+    static TossHttpGateway gateway(URI baseUrl, String secretKey) {
+        return new TossHttpGateway(new TossConfig(
+                baseUrl,
+                new SecretKey(secretKey),
+                Optional.empty(),
+                new TossConfig.Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10))));
+    }
+
     static CancelRequest cancel(long amount, long balance) {
         return new CancelRequest(
                 KEY,

@@ -16,7 +16,13 @@ import io.creditpack.domain.payment.PaymentStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What both contract suites over a Toss start from: a new Toss for each test, and the steps they share. */
+/**
+ * What both contract suites over a Toss start from: a new Toss for each test, and the steps they share.
+ *
+ * <p>To certify a client of your own, extend both suites in your tests and return from {@link #start} a world whose {@link
+ * TossWorld#gateway} is your client. {@code SandboxWorld}, in the test-jar of {@code adapter-toss-http}, is such a world for
+ * any client that takes a base URL and a secret key.
+ */
 public abstract class TossStory {
     static final OrderId ORDER = new OrderId("ord_contract_1");
     static final Won PRICE = Won.of(3_000);

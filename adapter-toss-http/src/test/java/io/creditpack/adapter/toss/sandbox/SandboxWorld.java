@@ -1,11 +1,5 @@
-package io.creditpack.adapter.toss;
+package io.creditpack.adapter.toss.sandbox;
 
-import io.creditpack.adapter.toss.sandbox.PlannedFault;
-import io.creditpack.adapter.toss.sandbox.SandboxConfig;
-import io.creditpack.adapter.toss.sandbox.SandboxFault;
-import io.creditpack.adapter.toss.sandbox.SandboxMethod;
-import io.creditpack.adapter.toss.sandbox.SandboxOperation;
-import io.creditpack.adapter.toss.sandbox.TossSandbox;
 import io.creditpack.application.port.TossGateway;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.testkit.TossFault;
@@ -13,27 +7,59 @@ import io.creditpack.application.testkit.TossWorld;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The sandbox behind real sockets, and the gateway in front of them. */
-final class SandboxWorld implements TossWorld {
+/**
+ * The sandbox behind real sockets, and any client in front of them: with it the contract suites of a {@code TossGateway} run
+ * over a client of one's own.
+ */
+public final class SandboxWorld implements TossWorld {
+    private static final String TEST_KEY = "test_gsk_canary0123456789";
+
     private final TossSandbox sandbox = TossSandbox.start(SandboxConfig.on(0, Clock.systemUTC()));
-    private TossHttpGateway gateway = new TossHttpGateway(Examples.config(sandbox.url()));
+    private final Client client;
+    private TossGateway gateway;
+
+    /** Starts a sandbox on a free port; {@code client} is connected to it. */
+    public SandboxWorld(Client client) {
+        this.client = client;
+        this.gateway = client.connect(sandbox.url(), TEST_KEY);
+    }
+
+    /** How a client is made. One that is {@link AutoCloseable} is closed at the end. */
+    public interface Client {
+        TossGateway connect(URI baseUrl, String secretKey);
+    }
 
     @Override
     public TossGateway gateway() {
         return gateway;
     }
 
+    /** A client that also lists transactions is asked for them; another has none to be certified. */
     @Override
     public TossTransactions transactions() {
-        return gateway;
+        if (gateway instanceof TossTransactions lists) {
+            return lists;
+        }
+        throw new UnsupportedOperationException("this client lists no transactions");
     }
 
-    private void reachBy(TossConfig config) {
-        gateway.close();
-        gateway = new TossHttpGateway(config);
+    private void reachBy(String secretKey) {
+        hangUp();
+        gateway = client.connect(sandbox.url(), secretKey);
+    }
+
+    private void hangUp() {
+        if (gateway instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception failure) {
+                throw new AssertionError("the client could not be closed", failure);
+            }
+        }
     }
 
     @Override
@@ -118,18 +144,18 @@ final class SandboxWorld implements TossWorld {
     @Override
     public void goDown() {
         sandbox.close();
-        reachBy(Examples.config(sandbox.url()));
+        reachBy(TEST_KEY);
     }
 
     /** The sandbox takes every test key, so ours becomes a live one. */
     @Override
     public void refuseKeys() {
-        reachBy(TossConfig.of(sandbox.url(), new SecretKey("live_gsk_unknown")));
+        reachBy("live_gsk_unknown");
     }
 
     @Override
     public void close() {
-        gateway.close();
+        hangUp();
         sandbox.close();
     }
 }
