@@ -1,10 +1,14 @@
 package io.creditpack.boot;
 
+import io.creditpack.adapter.web.AccessTokens;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Tokens;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,19 +17,34 @@ import java.util.stream.Collectors;
  *
  * @param services machine callers that may spend credits: name to token
  * @param admins operators: name to token
+ * @param provider whose tokens customers sign in with; empty to have guests only
  */
-record Callers(Map<String, Secret> services, Map<String, Secret> admins) {
-    /** Sign-in by tokens of an identity provider is not built yet; to ignore it would let everybody in as a guest. */
-    private static final List<String> NOT_BUILT = List.of("AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE");
+record Callers(Map<String, Secret> services, Map<String, Secret> admins, Optional<AccessTokens.Provider> provider) {
+    private static final List<String> PROVIDER = List.of("AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE");
 
     /** Entries of the ledger are named after callers. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
     static Callers of(Variables variables) {
-        NOT_BUILT.stream()
-                .filter(name -> variables.text(name).isPresent())
-                .forEach(name -> variables.refuse(name, "must not be set: this version signs in guests only"));
-        return new Callers(tokens(variables, "SERVICE_TOKENS"), tokens(variables, "ADMIN_TOKENS"));
+        return new Callers(tokens(variables, "SERVICE_TOKENS"), tokens(variables, "ADMIN_TOKENS"), provider(variables));
+    }
+
+    /** All three or none: a token that is checked by half lets the wrong people in. */
+    private static Optional<AccessTokens.Provider> provider(Variables variables) {
+        Set<String> missing =
+                PROVIDER.stream().filter(name -> variables.text(name).isEmpty()).collect(Collectors.toSet());
+        if (missing.size() == PROVIDER.size()) {
+            return Optional.empty();
+        }
+        missing.forEach(name -> variables.refuse(name, "must be set together with the other AUTH_ variables"));
+        URI keys = variables.url("AUTH_JWKS_URL", URI.create("https://unset.invalid"));
+        if (!Loopback.isSafe(keys)) {
+            variables.refuse("AUTH_JWKS_URL", "must begin with https://, or be on this machine");
+        }
+        return Optional.of(new AccessTokens.Provider(
+                keys,
+                variables.text("AUTH_ISSUER").orElse(""),
+                variables.text("AUTH_AUDIENCE").orElse("")));
     }
 
     SignIn.Programs toPrograms() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 takes any free port
  * @param publicUrl the origin customers use, without a slash at the end; empty for this machine's
- * @param sessionSecret signs guest sessions; empty to make one
+ * @param sessions what signs guest sessions
  * @param defences against whom knocks
  */
 record HttpSettings(
@@ -24,11 +24,9 @@ record HttpSettings(
         int port,
 
         Optional<URI> publicUrl,
-        Optional<Secret> sessionSecret,
+        Sessions sessions,
         Defences defences) {
     static final String PORTS = "must be a port, 1 to 65535, or 0 for any free one";
-
-    private static final int SHORTEST_SECRET = 32;
 
     /**
      * What keeps floods out.
@@ -38,11 +36,29 @@ record HttpSettings(
      */
     record Defences(boolean rateLimits, AddressRanges trustedProxies) {}
 
-    static HttpSettings of(Variables variables) {
-        Optional<Secret> secret = variables.secret("SESSION_SECRET");
-        if (secret.filter(it -> it.value().length() < SHORTEST_SECRET).isPresent()) {
-            variables.refuse("SESSION_SECRET", "must have 32 random characters or more");
+    /**
+     * What signs guest sessions.
+     *
+     * @param secret empty to make one
+     * @param previous what signed those that began before the last change
+     */
+    record Sessions(Optional<Secret> secret, Optional<Secret> previous) {
+        private static final int SHORTEST_SECRET = 32;
+
+        private static Sessions of(Variables variables) {
+            return new Sessions(secret(variables, "SESSION_SECRET"), secret(variables, "SESSION_SECRET_PREVIOUS"));
         }
+
+        private static Optional<Secret> secret(Variables variables, String name) {
+            Optional<Secret> secret = variables.secret(name);
+            if (secret.filter(it -> it.value().length() < SHORTEST_SECRET).isPresent()) {
+                variables.refuse(name, "must have 32 random characters or more");
+            }
+            return secret;
+        }
+    }
+
+    static HttpSettings of(Variables variables) {
         return new HttpSettings(
                 variables.text("HOST").orElse("127.0.0.1"),
                 variables.number("PORT", 8080),
@@ -50,7 +66,7 @@ record HttpSettings(
                         "PUBLIC_URL",
                         "must be an origin such as https://pay.example.com, without a path",
                         HttpSettings::origin),
-                secret,
+                Sessions.of(variables),
                 new Defences(
                         variables.onOrOff("RATE_LIMITS", true),
                         variables.addresses("TRUSTED_PROXIES", AddressRanges.NONE)));
@@ -67,7 +83,7 @@ record HttpSettings(
 
     /** Refuses what must not be near real money. */
     void refuseWithLiveKeys(Variables variables) {
-        if (sessionSecret.isEmpty()) {
+        if (sessions.secret().isEmpty()) {
             variables.refuse("SESSION_SECRET", "must be set with live keys: 32 random characters or more");
         }
         if (!defences.rateLimits()) {

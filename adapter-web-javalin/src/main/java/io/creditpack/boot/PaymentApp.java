@@ -3,12 +3,8 @@ package io.creditpack.boot;
 import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.jdbi.SecureIds;
 import io.creditpack.adapter.toss.TossHttpGateway;
-import io.creditpack.adapter.web.Gate;
-import io.creditpack.adapter.web.Proxies;
-import io.creditpack.adapter.web.RateLimits;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.adapter.web.SignIn;
-import io.creditpack.adapter.web.Signer;
 import io.creditpack.adapter.web.Site;
 import io.creditpack.adapter.web.WebServer;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
@@ -22,10 +18,10 @@ import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.adapter.web.page.Pages;
 import io.creditpack.adapter.web.page.Shop;
-import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ReconcilePayments;
@@ -138,9 +134,13 @@ public final class PaymentApp implements AutoCloseable {
         var orders = new OrderHistory(store);
         var credits = new CreditStatement(store);
         var pages = new Pages(site, new Shop(database.catalog()::all, orders, credits, clock));
+        var accounts = new CustomerAccounts(database.signIns());
+        var entrance = new Entrance(config, clock, database.signIns(), store.unitOfWork());
+        SignIn signIn = entrance.signIn(site, ids);
         List<Routes> routes = List.of(
                 pages,
                 new MeRoutes(),
+                entrance.sessionRoutes(signIn),
                 new ProductRoutes(database.catalog()),
                 new OrderRoutes(useCases.placeOrder(database.catalog(), ids), orders),
                 new ConfirmRoutes(useCases.confirmPayment()),
@@ -150,22 +150,12 @@ public final class PaymentApp implements AutoCloseable {
                         useCases.compareDay(transactions, database.dayBook()),
                         useCases.repairDay(transactions, database.dayBook())),
                 new CreditRoutes(credits),
-                useCases.spendRoutes(),
-                useCases.holdRoutes(),
+                useCases.spendRoutes(accounts),
+                useCases.holdRoutes(accounts),
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new HealthRoutes(store, keyPair()));
-        var signIn = new SignIn(
-                new Signer(SessionSecret.of(config)),
-                ids,
-                site.isSecure(),
-                config.callers().toPrograms());
-        return WebServer.start(new WebServer.Listen(config.http().host(), port), gate(signIn, ids), pages, routes);
-    }
-
-    private Gate gate(SignIn signIn, IdGenerator ids) {
-        HttpSettings.Defences defences = config.http().defences();
-        RateLimits limits = defences.rateLimits() ? RateLimits.on(System::nanoTime, ids.next()) : RateLimits.OFF;
-        return new Gate(site, signIn, new Proxies(defences.trustedProxies()), limits);
+        return WebServer.start(
+                new WebServer.Listen(config.http().host(), port), entrance.gate(site, signIn, ids), pages, routes);
     }
 
     private static int freePort() {

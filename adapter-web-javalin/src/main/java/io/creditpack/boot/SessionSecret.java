@@ -30,7 +30,8 @@ final class SessionSecret {
     /** Returns the secret of {@code config}, or one that lives as long as the database's data. */
     static String of(AppConfig config) {
         return config.http()
-                .sessionSecret()
+                .sessions()
+                .secret()
                 .map(Secret::value)
                 .orElseGet(() -> home(config.database().url().value())
                         .map(SessionSecret::kept)

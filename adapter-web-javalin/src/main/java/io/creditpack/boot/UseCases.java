@@ -11,6 +11,7 @@ import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.CaptureHold;
@@ -75,13 +76,13 @@ final class UseCases {
         return new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
     }
 
-    SpendRoutes spendRoutes() {
-        return new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store));
+    SpendRoutes spendRoutes(CustomerAccounts accounts) {
+        return new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store), accounts);
     }
 
-    HoldRoutes holdRoutes() {
+    HoldRoutes holdRoutes(CustomerAccounts accounts) {
         return new HoldRoutes(
-                new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock));
+                new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock), accounts);
     }
 
     ExpireCredits expireCredits() {

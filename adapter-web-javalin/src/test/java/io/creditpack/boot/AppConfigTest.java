@@ -45,7 +45,7 @@ final class AppConfigTest {
                         "127.0.0.1",
                         8080,
                         Optional.empty(),
-                        Optional.empty(),
+                        new HttpSettings.Sessions(Optional.empty(), Optional.empty()),
                         new HttpSettings.Defences(true, AddressRanges.NONE)));
         assertThat(config.toss().keys().pair()).isEqualTo(KeyPair.SANDBOX);
         assertThat(config.toss().sandboxPort()).isEqualTo(8081);
@@ -57,8 +57,24 @@ final class AppConfigTest {
                 .isEqualTo(new TossSettings.Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(60)));
         assertThat(config.database().url().value()).isEqualTo("jdbc:h2:file:./data/payments");
         assertThat(config.database().poolSize()).isEqualTo(10);
-        assertThat(config.callers()).isEqualTo(new Callers(Map.of(), Map.of()));
+        assertThat(config.callers()).isEqualTo(new Callers(Map.of(), Map.of(), Optional.empty()));
         assertThat(config.orderTimeToLive()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void signInByTokensNeedsAllThree() {
+        assertThat(refused(environment("AUTH_JWKS_URL", "https://id.example.com/jwks")))
+                .containsExactly("AUTH_AUDIENCE", "AUTH_ISSUER");
+        assertThat(refused(environment(
+                        "AUTH_JWKS_URL", "http://id.example.com/jwks",
+                        "AUTH_ISSUER", "https://id.example.com",
+                        "AUTH_AUDIENCE", "shop")))
+                .containsExactly("AUTH_JWKS_URL");
+        assertThat(refused(environment(
+                        "AUTH_JWKS_URL", "https://id.example.com/jwks",
+                        "AUTH_ISSUER", "https://id.example.com",
+                        "AUTH_AUDIENCE", "shop")))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +127,7 @@ final class AppConfigTest {
                 "DATABASE_POOL_SIZE          | 0",
                 "SERVICE_TOKENS              | portfolio",
                 "ADMIN_TOKENS                | kim:a,kim:b",
-                "AUTH_JWKS_URL               | https://id.example.com/jwks",
+                "SESSION_SECRET_PREVIOUS     | short",
                 "ORDER_TTL                   | 0s",
                 "LOG_FORMAT                  | xml",
                 "NEXT_PUBLIC_TOSS_CLIENT_KEY | test_gsk_aSecretKeyInTheWrongPlace",

@@ -7,6 +7,7 @@ import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.port.SignIns;
 import io.creditpack.application.port.StorageException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,11 @@ public final class Database implements AutoCloseable {
     /** Returns what is recorded of whole days. */
     public DayBook dayBook() {
         return new JdbiDayBook(unitOfWork);
+    }
+
+    /** Returns whose account a person signs in to, and which sessions are over. */
+    public SignIns signIns() {
+        return new JdbiSignIns(unitOfWork);
     }
 
     /** Returns what is for sale. */

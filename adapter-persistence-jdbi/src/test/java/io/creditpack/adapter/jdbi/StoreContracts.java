@@ -13,6 +13,7 @@ import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
+import io.creditpack.application.testkit.SignInsContract;
 import io.creditpack.application.testkit.UnitOfWorkContract;
 import io.creditpack.application.testkit.UnsettledOrdersContract;
 import io.creditpack.application.testkit.WebhookInboxContract;
@@ -134,6 +135,15 @@ abstract class StoreContracts {
         @Override
         protected PaymentStore newStore() {
             return emptyStore();
+        }
+    }
+
+    @Nested
+    class SignedIn extends SignInsContract {
+        @Override
+        protected Opened open() {
+            PaymentStore store = emptyStore();
+            return new Opened(database.database().signIns(), store.unitOfWork());
         }
     }
 

@@ -16,7 +16,7 @@ final class TestDatabase implements AutoCloseable {
 
     private static final int MANY = 12;
     private static final String FILLED =
-            "webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
+            "sign_ins, ended_sessions, webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
                     + "order_moves, payment_cancels, payments, order_attempts, orders";
 
     private final DatabaseConfig config;

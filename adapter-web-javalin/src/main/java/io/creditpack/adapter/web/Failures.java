@@ -47,6 +47,9 @@ final class Failures {
 
     private void answer(Context ctx, Problem problem) {
         ctx.status(problem.kind().status());
+        if (problem.kind() == ProblemType.UNAUTHENTICATED) {
+            ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
+        }
         if (problem.kind().status() == 503) {
             ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -9,10 +9,11 @@ import java.util.Optional;
 /**
  * Who is asking.
  *
- * @param customer who it is
+ * @param customer whose orders and credits they are
+ * @param name who it is: the guest, or whom the provider vouches for
  * @param signedInAs how we know
  */
-public record Identity(Customer customer, SignedInAs signedInAs) {
+public record Identity(Customer customer, CustomerId name, SignedInAs signedInAs) {
     private static final String ATTRIBUTE = Identity.class.getName();
 
     /** How a customer is known. */

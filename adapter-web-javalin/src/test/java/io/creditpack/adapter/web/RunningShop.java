@@ -10,10 +10,13 @@ import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
+import io.creditpack.adapter.web.api.SessionRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
 import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.SignIns;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
@@ -22,11 +25,13 @@ import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryDayBook;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
+import io.creditpack.application.testkit.InMemorySignIns;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
 import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
@@ -36,6 +41,7 @@ import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.Settlement;
+import io.creditpack.application.usecase.SignInCustomer;
 import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
@@ -44,6 +50,7 @@ import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.refund.RefundPolicy;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,6 +68,8 @@ public final class RunningShop implements AutoCloseable {
     private static final SignIn.Programs PROGRAMS = new SignIn.Programs(
             Tokens.of(Map.of("portfolio", "service-token")), Tokens.of(Map.of("hana", "operator-token")));
 
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
+
     private static final AddressRanges THIS_MACHINE = AddressRanges.of(List.of("127.0.0.1", "::1"));
 
     public final MutableClock clock = new MutableClock(Fixtures.NOON);
@@ -71,6 +80,7 @@ public final class RunningShop implements AutoCloseable {
     private final SequentialIds ids = new SequentialIds();
     private final InMemoryProductCatalog catalog = InMemoryProductCatalog.ofBothPacks();
     private final Settlement settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
+    private final SignIn signIn;
     private final WebServer server;
 
     public RunningShop() {
@@ -79,11 +89,18 @@ public final class RunningShop implements AutoCloseable {
 
     /** Opens a shop at {@code site} that takes webhooks from {@code senders}; from anywhere if there are none. */
     public RunningShop(Site site, List<String> senders) {
-        this(site, senders.isEmpty() ? AddressRanges.ALL : AddressRanges.of(senders), false);
+        this(site, senders.isEmpty() ? AddressRanges.ALL : AddressRanges.of(senders), false, Optional.empty());
     }
 
-    private RunningShop(Site site, AddressRanges senders, boolean limited) {
-        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, site.isSecure(), PROGRAMS);
+    private RunningShop(Site site, AddressRanges senders, boolean limited, Optional<AccessTokens.Provider> provider) {
+        var signIns = new InMemorySignIns(memory.unitOfWork());
+        var customers = new SignIn.Customers(
+                new SignInCustomer(signIns, store.unitOfWork(), clock),
+                signIns,
+                provider.map(trusted -> new AccessTokens(trusted, clock)),
+                site.isSecure(),
+                clock);
+        signIn = new SignIn(new Signer(SECRET), ids, customers, PROGRAMS);
         var gate = limited
                 ? new Gate(site, signIn, new Proxies(THIS_MACHINE), RateLimits.on(this::nanos, "salt"))
                 : new Gate(site, signIn, Proxies.NONE, RateLimits.OFF);
@@ -91,19 +108,32 @@ public final class RunningShop implements AutoCloseable {
                 new WebServer.Listen("127.0.0.1", 0),
                 gate,
                 (ctx, problem) -> ctx.html("<h1>" + problem.kind() + "</h1>"),
-                routes(senders));
+                routes(senders, signIns));
     }
 
     /** Opens a shop that limits its callers by its clock, and that believes what a test writes into X-Forwarded-For. */
     static RunningShop limited() {
-        return new RunningShop(SITE, AddressRanges.ALL, true);
+        return new RunningShop(SITE, AddressRanges.ALL, true, Optional.empty());
+    }
+
+    /** Opens a shop whose customers may sign in with tokens of {@code provider}. */
+    static RunningShop trusting(AccessTokens.Provider provider) {
+        return new RunningShop(SITE, AddressRanges.ALL, false, Optional.of(provider));
+    }
+
+    /** Returns how customers are known where there are only guests. */
+    public static SignIn.Customers guests(InMemoryPaymentStore memory, Clock clock) {
+        var signIns = new InMemorySignIns(memory.unitOfWork());
+        return new SignIn.Customers(
+                new SignInCustomer(signIns, memory.unitOfWork(), clock), signIns, Optional.empty(), false, clock);
     }
 
     private long nanos() {
         return ChronoUnit.NANOS.between(Fixtures.NOON, clock.instant());
     }
 
-    private List<Routes> routes(AddressRanges senders) {
+    private List<Routes> routes(AddressRanges senders, SignIns signIns) {
+        var accounts = new CustomerAccounts(signIns);
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
         var dayBook = new InMemoryDayBook(memory.unitOfWork());
         var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
@@ -117,9 +147,13 @@ public final class RunningShop implements AutoCloseable {
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
                 new ConfirmRoutes(new ConfirmPayment(store, toss, settlement)),
                 new CreditRoutes(new CreditStatement(store)),
-                new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store)),
+                new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store), accounts),
+                new SessionRoutes(new EndSessions(signIns, store.unitOfWork(), clock), signIn),
                 new HoldRoutes(
-                        new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock)),
+                        new HoldCredits(store, clock),
+                        new CaptureHold(store, clock),
+                        new ReleaseHold(store, clock),
+                        accounts),
                 new WebhookRoutes(new ReceiveWebhook(store, ids, clock), senders),
                 new HealthRoutes(store, HealthRoutes.KeyPair.SANDBOX));
     }

@@ -7,6 +7,7 @@ import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
@@ -14,8 +15,10 @@ import io.creditpack.domain.refund.Refund;
 import io.creditpack.domain.refund.RefundId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that is stored. A transaction works on a copy, which replaces the original when it commits. */
 final class InMemoryTables {
@@ -29,6 +32,8 @@ final class InMemoryTables {
     final Map<String, Received> webhooks;
     final Map<OrderId, WebhookTurn> webhookTurns;
     final Map<WebhookEvent.Ignored, Long> ignored;
+    final Map<CustomerId, CustomerId> accounts;
+    final Set<CustomerId> endedSessions;
 
     InMemoryTables() {
         orders = new LinkedHashMap<>();
@@ -41,6 +46,8 @@ final class InMemoryTables {
         webhooks = new LinkedHashMap<>();
         webhookTurns = new LinkedHashMap<>();
         ignored = new LinkedHashMap<>();
+        accounts = new LinkedHashMap<>();
+        endedSessions = new LinkedHashSet<>();
     }
 
     private InMemoryTables(InMemoryTables original) {
@@ -54,6 +61,8 @@ final class InMemoryTables {
         webhooks = new LinkedHashMap<>(original.webhooks);
         webhookTurns = new LinkedHashMap<>(original.webhookTurns);
         ignored = new LinkedHashMap<>(original.ignored);
+        accounts = new LinkedHashMap<>(original.accounts);
+        endedSessions = new LinkedHashSet<>(original.endedSessions);
     }
 
     InMemoryTables copy() {

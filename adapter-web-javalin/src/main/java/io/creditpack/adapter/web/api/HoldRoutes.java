@@ -6,6 +6,7 @@ import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.HoldEnding;
@@ -36,11 +37,14 @@ public final class HoldRoutes implements Routes {
     private final HoldCredits holdCredits;
     private final CaptureHold captureHold;
     private final ReleaseHold releaseHold;
+    private final CustomerAccounts accounts;
 
-    public HoldRoutes(HoldCredits holdCredits, CaptureHold captureHold, ReleaseHold releaseHold) {
+    public HoldRoutes(
+            HoldCredits holdCredits, CaptureHold captureHold, ReleaseHold releaseHold, CustomerAccounts accounts) {
         this.holdCredits = holdCredits;
         this.captureHold = captureHold;
         this.releaseHold = releaseHold;
+        this.accounts = accounts;
     }
 
     @Override
@@ -89,7 +93,11 @@ public final class HoldRoutes implements Routes {
         var key = CallerKeys.required(ctx);
         HoldBody body = Bodies.read(ctx, HoldBody.class);
         var command = new HoldCredits.Command(
-                SpendRoutes.account(ctx), key, Credits.of(body.credits()), body.reference(), duration(body));
+                accounts.of(SpendRoutes.customer(ctx)),
+                key,
+                Credits.of(body.credits()),
+                body.reference(),
+                duration(body));
         HeldBody held = holdCredits
                 .handle(command)
                 .match(

@@ -16,7 +16,7 @@ public final class MeRoutes implements Routes {
     record MeBody(String customerId, String customerKey, String signedInAs) {
         static MeBody of(Identity identity) {
             return new MeBody(
-                    identity.id().value(),
+                    identity.name().value(),
                     identity.customer().key(),
                     identity.signedInAs().word());
         }

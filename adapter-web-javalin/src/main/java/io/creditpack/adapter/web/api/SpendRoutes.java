@@ -7,8 +7,8 @@ import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.usecase.SpendCredits;
-import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.CustomerId;
@@ -25,17 +25,19 @@ public final class SpendRoutes implements Routes {
 
     private final SpendCredits spendCredits;
     private final CreditStatement statement;
+    private final CustomerAccounts accounts;
 
-    public SpendRoutes(SpendCredits spendCredits, CreditStatement statement) {
+    public SpendRoutes(SpendCredits spendCredits, CreditStatement statement, CustomerAccounts accounts) {
         this.spendCredits = spendCredits;
         this.statement = statement;
+        this.accounts = accounts;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/accounts/{customerId}/credits",
-                ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(account(ctx)))),
+                ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(accounts.of(customer(ctx))))),
                 Access.SERVICE);
         routes.post("/api/accounts/{customerId}/credits/spend", this::spend, Access.SERVICE);
     }
@@ -61,7 +63,8 @@ public final class SpendRoutes implements Routes {
     private void spend(Context ctx) {
         var key = CallerKeys.required(ctx);
         SpendBody body = Bodies.read(ctx, SpendBody.class);
-        var command = new SpendCredits.Command(account(ctx), key, Credits.of(body.credits()), body.reference());
+        var command =
+                new SpendCredits.Command(accounts.of(customer(ctx)), key, Credits.of(body.credits()), body.reference());
         SpentBody spent = spendCredits
                 .handle(command)
                 .match(
@@ -85,12 +88,12 @@ public final class SpendRoutes implements Routes {
     }
 
     /** Whoever never bought anything has an account all the same: an empty one. */
-    static AccountId account(Context ctx) {
+    static CustomerId customer(Context ctx) {
         String customer = ctx.pathParam("customerId");
         if (!CustomerId.isLegal(customer)) {
             throw Problem.of(ProblemType.NOT_FOUND, "No customer has such an id.")
                     .asException();
         }
-        return new AccountId(new CustomerId(customer));
+        return new CustomerId(customer);
     }
 }

@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.Gate;
 import io.creditpack.adapter.web.Proxies;
 import io.creditpack.adapter.web.RateLimits;
+import io.creditpack.adapter.web.RunningShop;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Signer;
 import io.creditpack.adapter.web.Site;
@@ -29,7 +30,8 @@ import java.util.function.UnaryOperator;
 final class RunningPages implements AutoCloseable {
     static final Site SANDBOX = site(true, false);
 
-    private final PaymentStore store = new InMemoryPaymentStore().store();
+    private final InMemoryPaymentStore memory = new InMemoryPaymentStore();
+    private final PaymentStore store = memory.store();
     private final SequentialIds ids = new SequentialIds();
     private final WebServer server;
 
@@ -41,7 +43,11 @@ final class RunningPages implements AutoCloseable {
         var catalog = InMemoryProductCatalog.ofBothPacks();
         var clock = new MutableClock(Fixtures.NOON);
         var pages = new Pages(site, new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock));
-        var signIn = new SignIn(new Signer("0123456789abcdef0123456789abcdef"), ids, false, SignIn.Programs.NONE);
+        var signIn = new SignIn(
+                new Signer("0123456789abcdef0123456789abcdef"),
+                ids,
+                RunningShop.guests(memory, clock),
+                SignIn.Programs.NONE);
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0),
                 new Gate(site, signIn, Proxies.NONE, RateLimits.OFF),
