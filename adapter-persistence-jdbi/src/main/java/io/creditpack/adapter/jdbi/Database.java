@@ -2,6 +2,7 @@ package io.creditpack.adapter.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditpack.application.port.Backlog;
 import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
@@ -10,6 +11,7 @@ import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.port.StorageException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -81,6 +83,11 @@ public final class Database implements AutoCloseable {
         return new JdbiSignIns(unitOfWork);
     }
 
+    /** Returns what waits to be settled, or for a person. */
+    public Backlog backlog() {
+        return new JdbiBacklog(unitOfWork);
+    }
+
     /** Returns what is for sale. */
     public ProductCatalog catalog() {
         return new JdbiProductCatalog(unitOfWork);
@@ -99,6 +106,25 @@ public final class Database implements AutoCloseable {
         } catch (StorageException unreachable) {
             return false;
         }
+    }
+
+    /**
+     * The pool.
+     *
+     * @param active lent to somebody
+     * @param idle open and free
+     * @param waiting callers that wait for one
+     * @param most how many there may be
+     */
+    public record Connections(int active, int idle, int waiting, int most) {}
+
+    /** Returns how many connections are in use now; all zero but {@code most} before the first is opened. */
+    public Connections connections() {
+        int most = pool.getMaximumPoolSize();
+        return Optional.ofNullable(pool.getHikariPoolMXBean())
+                .map(now -> new Connections(
+                        now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection(), most))
+                .orElseGet(() -> new Connections(0, 0, 0, most));
     }
 
     /** Closes every connection; running transactions are rolled back. */

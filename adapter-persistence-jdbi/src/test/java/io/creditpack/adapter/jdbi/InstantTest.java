@@ -43,7 +43,7 @@ class InstantTest {
     @ParameterizedTest
     @EnumSource
     void everyMomentComesBackAsItWas(Dialect dialect) {
-        try (TestDatabase database = TestDatabase.of(dialect, Limits.USUAL, 1)) {
+        try (TestDatabase database = TestDatabase.of(dialect, TestDatabase.PATIENT, 1)) {
             PaymentStore store = database.database().store();
 
             MOMENTS.forEach(moment ->

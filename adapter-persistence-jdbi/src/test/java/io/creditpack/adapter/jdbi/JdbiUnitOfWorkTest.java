@@ -28,7 +28,7 @@ class JdbiUnitOfWorkTest {
     private final PaymentStore store;
 
     JdbiUnitOfWorkTest(Dialect dialect) {
-        database = TestDatabase.of(dialect, Limits.USUAL, 3);
+        database = TestDatabase.of(dialect, TestDatabase.PATIENT, 3);
         store = database.database().store();
         store.unitOfWork().inTransaction(() -> {
             store.orders().add(MINE);

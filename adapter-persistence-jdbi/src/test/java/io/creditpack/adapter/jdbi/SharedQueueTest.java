@@ -26,7 +26,7 @@ class SharedQueueTest {
     @ParameterizedTest
     @EnumSource
     void aNodeDoesNotWaitForWorkAnotherIsTaking(Dialect dialect) {
-        try (TestDatabase database = TestDatabase.of(dialect, Limits.USUAL, 2)) {
+        try (TestDatabase database = TestDatabase.of(dialect, TestDatabase.PATIENT, 2)) {
             PaymentStore store = database.database().store();
             store.unitOfWork().inTransaction(() -> ORDERS.forEach(order -> add(store, order)));
             var first = new ArrayList<String>();

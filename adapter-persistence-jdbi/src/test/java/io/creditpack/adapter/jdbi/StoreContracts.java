@@ -1,9 +1,11 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.Backlog;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.testkit.BacklogContract;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
@@ -95,6 +97,19 @@ abstract class StoreContracts {
         @Override
         protected DayBook book() {
             return database.database().dayBook();
+        }
+    }
+
+    @Nested
+    class Backlogs extends BacklogContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected Backlog backlog() {
+            return database.database().backlog();
         }
     }
 

@@ -28,7 +28,7 @@ abstract class Tampering {
     private final TestDatabase database;
 
     Tampering(Dialect dialect) {
-        database = TestDatabase.of(dialect, Limits.USUAL, 1);
+        database = TestDatabase.of(dialect, TestDatabase.PATIENT, 1);
         PaymentStore store = database.database().store();
         store.unitOfWork().inTransaction(() -> {
             store.orders().add(FIRST);

@@ -6,11 +6,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /** A new, migrated database for tests; its connections live in a zone unlike the JVM's. */
 final class TestDatabase implements AutoCloseable {
+    /** What a test waits for depends on what else its machine does; how long users wait is LimitsTest's matter. */
+    static final Limits PATIENT =
+            new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(2));
+
     /** East of the date line, with a daylight saving time and an offset that is no whole hour. */
     private static final List<String> FAR_AWAY = List.of("set time zone 'Pacific/Chatham'");
 
@@ -28,15 +33,15 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase h2InMemory() {
-        return of(Dialect.H2, Limits.USUAL, MANY);
+        return of(Dialect.H2, PATIENT, MANY);
     }
 
     static TestDatabase h2File(Path folder) {
-        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), Limits.USUAL, MANY));
+        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), PATIENT, MANY));
     }
 
     static TestDatabase postgres() {
-        return of(Dialect.POSTGRESQL, Limits.USUAL, MANY);
+        return of(Dialect.POSTGRESQL, PATIENT, MANY);
     }
 
     static TestDatabase of(Dialect dialect, Limits limits, int poolSize) {
@@ -49,7 +54,7 @@ final class TestDatabase implements AutoCloseable {
     /** Returns a database without any table. */
     static TestDatabase unmigrated(Dialect dialect) {
         String url = dialect == Dialect.H2 ? newH2() : PostgresServer.newEmptyDatabase();
-        return new TestDatabase(url, Limits.USUAL, MANY);
+        return new TestDatabase(url, PATIENT, MANY);
     }
 
     private static String newH2() {

@@ -29,7 +29,7 @@ class TransactionsAtOnceTest {
     /** The common pool has one thread on a small machine, and these must run at the same time. */
     private static final Executor EACH_ITS_OWN = task -> new Thread(task, "writer").start();
 
-    private TestDatabase database = TestDatabase.of(Dialect.POSTGRESQL, Limits.USUAL, 3);
+    private TestDatabase database = TestDatabase.of(Dialect.POSTGRESQL, TestDatabase.PATIENT, 3);
     private PaymentStore store = database.database().store();
 
     @AfterEach
