@@ -2,6 +2,10 @@ package io.creditpack.boot;
 
 import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.jdbi.SecureIds;
+import io.creditpack.adapter.metrics.Gauges;
+import io.creditpack.adapter.metrics.MeteredStore;
+import io.creditpack.adapter.metrics.MeteredToss;
+import io.creditpack.adapter.metrics.Metrics;
 import io.creditpack.adapter.toss.TossHttpGateway;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.adapter.web.SignIn;
@@ -12,6 +16,7 @@ import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
 import io.creditpack.adapter.web.api.MeRoutes;
+import io.creditpack.adapter.web.api.MetricsRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.ReconciliationRoutes;
@@ -43,6 +48,7 @@ public final class PaymentApp implements AutoCloseable {
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
     private final OpenParts parts = new OpenParts();
+    private final Metrics metrics = new Metrics(System::nanoTime);
     private final AppConfig config;
     private final Clock clock;
     private final int port;
@@ -75,9 +81,11 @@ public final class PaymentApp implements AutoCloseable {
             Database database = parts.add(Database.open(config.database().toConfig()));
             database.schema().migrate();
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
-            var useCases = new UseCases(config, database.store(), gateway, clock);
+            metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
+            PaymentStore store = MeteredStore.of(database.store(), metrics);
+            var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
             this.workers = parts.add(work(useCases));
-            this.server = parts.add(serve(database, gateway, useCases));
+            this.server = parts.add(serve(database, store, gateway, useCases));
             started = true;
         } finally {
             if (!started) {
@@ -128,8 +136,12 @@ public final class PaymentApp implements AutoCloseable {
         }
     }
 
-    private WebServer serve(Database database, TossTransactions transactions, UseCases useCases) {
-        PaymentStore store = database.store();
+    private static Gauges.Pool poolOf(Database database) {
+        Database.Connections now = database.connections();
+        return new Gauges.Pool(now.active(), now.idle(), now.waiting(), now.most());
+    }
+
+    private WebServer serve(Database database, PaymentStore store, TossTransactions transactions, UseCases useCases) {
         var ids = new SecureIds(clock);
         var orders = new OrderHistory(store);
         var credits = new CreditStatement(store);
@@ -153,6 +165,7 @@ public final class PaymentApp implements AutoCloseable {
                 useCases.spendRoutes(accounts),
                 useCases.holdRoutes(accounts),
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
+                new MetricsRoutes(metrics::answered, metrics::text, System::nanoTime),
                 new HealthRoutes(store, keyPair()));
         return WebServer.start(
                 new WebServer.Listen(config.http().host(), port), entrance.gate(site, signIn, ids), pages, routes);

@@ -32,6 +32,11 @@ final class RunningApp implements AutoCloseable {
         return new Shopper(Browser.signedIn(app.url()), sandbox);
     }
 
+    /** Returns a browser without a session. */
+    Browser stranger() {
+        return new Browser(app.url());
+    }
+
     /** Returns the sandbox's answer to a program that drives it. */
     JsonNode sandbox(String path, String json) {
         return sandbox.post("/sandbox" + path, json).json();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.adapter.metrics;
+
+import org.jspecify.annotations.NullMarked;
