@@ -40,12 +40,13 @@ final class Shopper {
     }
 
     /** Comes back from Toss's window: the page posts what the success URL brought. */
-    Browser.Answer confirms(String order, String paymentKey) {
+    Browser.Answer confirms(String order, String paymentKey, String... headers) {
         return browser.post(
                 "/api/payments/toss/confirm",
                 "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%d}"
                         .formatted(
-                                paymentKey, order, order(order).path("amount").asLong()));
+                                paymentKey, order, order(order).path("amount").asLong()),
+                headers);
     }
 
     /** Transfers the money into the account that was shown. */

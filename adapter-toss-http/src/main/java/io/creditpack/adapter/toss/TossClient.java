@@ -21,6 +21,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends one request to Toss and tells what came of it. A request that may have arrived is never sent again.
@@ -38,6 +39,13 @@ final class TossClient implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 30;
     private static final Pattern TRACE_ID = Pattern.compile("[A-Za-z0-9_.,:/ -]{1,200}");
+
+    /**
+     * The trace of the request that this call is made for, as whoever took it has put it into the logging context.
+     *
+     * @see <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>
+     */
+    private static final String TRACE_PARENT = "traceparent";
 
     private static final long UNKNOWN_LENGTH = -1;
 
@@ -114,7 +122,9 @@ final class TossClient implements AutoCloseable {
 
     /** No Accept-Language: an English one would change the words inside the answers as well. */
     private static Request.Builder request(HttpUrl url) {
-        return new Request.Builder().url(url).tag(Departure.class, new Departure());
+        Request.Builder request = new Request.Builder().url(url).tag(Departure.class, new Departure());
+        Optional.ofNullable(MDC.get(TRACE_PARENT)).ifPresent(trace -> request.header(TRACE_PARENT, trace));
+        return request;
     }
 
     private Reply send(String what, Request request) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /** What leaves for Toss, byte by byte where it counts. */
 final class RequestShapeTest {
@@ -61,6 +62,20 @@ final class RequestShapeTest {
         toss.answers(200, Examples.PAID).gateway().find(Examples.KEY);
 
         assertThat(toss.request().getHeaders().names()).doesNotContain("Accept-Language", "Idempotency-Key");
+    }
+
+    @Test
+    void theTraceOfARequestGoesOnAtToss() throws Exception {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        toss.answers(200, Examples.PAID).answers(200, Examples.PAID);
+        try (var context = MDC.putCloseable("traceparent", trace)) {
+            assertThat(context).isNotNull();
+            toss.gateway().find(Examples.KEY);
+        }
+        toss.gateway().find(Examples.KEY);
+
+        assertThat(toss.request().getHeaders().values("traceparent")).containsExactly(trace);
+        assertThat(toss.request().getHeaders().names()).doesNotContain("traceparent");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Gate {
     }
 
     void addTo(RoutesConfig routes) {
+        signIn.tracing().addTo(routes);
         routes.before(headers::addTo);
         routes.before(proxies::attachClient);
         routes.before(Gate::refuseTooLarge);

@@ -52,6 +52,10 @@ public final class SignIn {
         this.programs = programs;
     }
 
+    Tracing tracing() {
+        return new Tracing(ids);
+    }
+
     /**
      * Returns who is asking, or empty if the request proves nothing.
      *

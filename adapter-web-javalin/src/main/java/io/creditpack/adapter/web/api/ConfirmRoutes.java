@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Confirming what the widget's success URL brought. */
 public final class ConfirmRoutes implements Routes {
@@ -66,6 +67,7 @@ public final class ConfirmRoutes implements Routes {
     private void confirm(Context ctx) {
         var command =
                 Bodies.read(ctx, ConfirmBody.class).toCommand(Identity.of(ctx).id());
+        MDC.put("orderId", command.orderId().value());
         confirmPayment
                 .handle(command)
                 .match(
