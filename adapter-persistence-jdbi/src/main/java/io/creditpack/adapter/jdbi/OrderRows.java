@@ -32,7 +32,7 @@ final class OrderRows {
     private static final String SELECT = """
             select o.*,
               p.payment_key, p.secret, p.status as payment_status, p.total, p.balance, p.currency, p.method,
-              p.approved_at, p.receipt_url, p.account_bank_code, p.account_number, p.account_customer_name,
+              p.approved_at, p.approval_key, p.receipt_url, p.account_bank_code, p.account_number, p.account_customer_name,
               p.account_due_date,
               a.payment_key as attempt_key, a.ordinal as attempt_ordinal, a.started_at, a.failure, a.toss_code,
               c.transaction_key, c.ordinal as cancel_ordinal, c.amount, c.canceled_at

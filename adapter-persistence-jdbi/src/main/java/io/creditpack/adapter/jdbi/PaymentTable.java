@@ -21,6 +21,7 @@ final class PaymentTable {
     private static final String UPDATE = """
             update payments set current_order = :order, secret = :secret, status = :status, total = :total,
               balance = :balance, currency = :currency, method = :method, approved_at = :approvedAt,
+              approval_key = :approvalKey,
               receipt_url = :receiptUrl, account_bank_code = :bankCode, account_number = :accountNumber,
               account_customer_name = :customerName, account_due_date = :dueDate
             where payment_key = :key and order_id = :order
@@ -28,9 +29,9 @@ final class PaymentTable {
 
     private static final String INSERT = """
             insert into payments (payment_key, order_id, current_order, secret, status, total, balance, currency, method,
-              approved_at, receipt_url, account_bank_code, account_number, account_customer_name, account_due_date)
+              approved_at, approval_key, receipt_url, account_bank_code, account_number, account_customer_name, account_due_date)
             values (:key, :order, :order, :secret, :status, :total, :balance, :currency, :method,
-              :approvedAt, :receiptUrl, :bankCode, :accountNumber, :customerName, :dueDate)
+              :approvedAt, :approvalKey, :receiptUrl, :bankCode, :accountNumber, :customerName, :dueDate)
             """;
 
     private final Handle handle;
@@ -80,6 +81,7 @@ final class PaymentTable {
                 .bind("currency", payment.amounts().currency())
                 .bind("method", method.name().orElse(null))
                 .bindByType("approvedAt", method.approvedAt().orElse(null), Instant.class)
+                .bind("approvalKey", method.approvalKey().orElse(null))
                 .bind("receiptUrl", method.receiptUrl().orElse(null))
                 .bind("bankCode", account.map(VirtualAccount::bankCode).orElse(null))
                 .bind(
@@ -114,6 +116,7 @@ final class PaymentTable {
                 new Method(
                         row.optionalText("method"),
                         row.optionalInstant("approved_at"),
+                        row.optionalText("approval_key"),
                         row.optionalText("receipt_url"),
                         row.has("account_number") ? Optional.of(account(row)) : Optional.empty()),
                 List.of());

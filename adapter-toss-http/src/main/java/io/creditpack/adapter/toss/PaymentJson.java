@@ -89,8 +89,21 @@ final class PaymentJson {
         return new Method(
                 json.optionalText("method"),
                 json.optionalTime("approvedAt"),
+                approvalKey(json),
                 url.filter(PaymentJson::isWebAddress),
                 virtualAccount(json));
+    }
+
+    /**
+     * Toss tells the key of the last transaction only. That is the approval while the money is there and nothing went back.
+     *
+     * @see <a href="https://docs.tosspayments.com/reference#payment-객체">lastTransactionKey (read 2026-11)</a>
+     */
+    private static Optional<String> approvalKey(WireObject json) throws UnreadableAnswerException {
+        boolean approved = json.optionalTime("approvedAt").isPresent();
+        return approved && json.objects("cancels").isEmpty()
+                ? json.optionalText("lastTransactionKey")
+                : Optional.empty();
     }
 
     /** Pages link to it, so nothing that a browser would run instead. */

@@ -22,7 +22,7 @@ final class Examples {
              "orderName":"PRO Pack","mId":"gexampleshop","currency":"KRW","method":"카드","status":"DONE",
              "totalAmount":3000,"balanceAmount":3000,"suppliedAmount":2727,"vat":273,"taxFreeAmount":0,
              "requestedAt":"2026-01-14T10:29:30+09:00","approvedAt":"2026-01-14T10:30:00+09:00",
-             "secret":"ps_ExampleExampleExample01","cancels":null,"virtualAccount":null,
+             "lastTransactionKey":"txrd_a01exampleexampleexample","secret":"ps_ExampleExampleExample01","cancels":null,"virtualAccount":null,
              "card":{"amount":3000,"issuerCode":"W1","number":"43301234****123*"},
              "receipt":{"url":"https://example.invalid/receipt"},"country":"KR"}
             """;

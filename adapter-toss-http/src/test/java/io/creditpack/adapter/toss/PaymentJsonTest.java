@@ -49,9 +49,22 @@ final class PaymentJsonTest {
         assertThat(payment.amounts()).isEqualTo(Amounts.krw(Won.of(3000), Won.of(3000)));
         assertThat(payment.method().name()).contains("카드");
         assertThat(payment.method().approvedAt()).contains(Instant.parse("2026-01-14T01:30:00Z"));
+        assertThat(payment.method().approvalKey()).contains("txrd_a01exampleexampleexample");
         assertThat(payment.method().receiptUrl()).contains("https://example.invalid/receipt");
         assertThat(payment.method().virtualAccount()).isEmpty();
         assertThat(payment.cancels()).isEmpty();
+    }
+
+    @Test
+    void onceSomethingWentBackTheLastTransactionIsNotTheApproval() throws Exception {
+        String cancels = "[{\"transactionKey\":\"t\",\"cancelAmount\":1000,\"canceledAt\":\"2026-01-15T10:30:00+09:00\"}]";
+
+        assertThat(read(with("cancels", cancels)).method().approvalKey()).isEmpty();
+    }
+
+    @Test
+    void noApprovalHasNoKey() throws Exception {
+        assertThat(read(with("approvedAt", "null")).method().approvalKey()).isEmpty();
     }
 
     @Test

@@ -105,7 +105,12 @@ public abstract class DayBookContract extends StoreContract {
                         payment.identity(),
                         payment.status(),
                         payment.amounts(),
-                        new Method(method.name(), Optional.of(when), method.receiptUrl(), method.virtualAccount()),
+                        new Method(
+                                method.name(),
+                                Optional.of(when),
+                                method.approvalKey(),
+                                method.receiptUrl(),
+                                method.virtualAccount()),
                         payment.cancels()),
                 trigger(Cause.CONFIRM)));
     }

@@ -81,21 +81,31 @@ public final class Fixtures {
     /** Returns what Toss says of a card payment that took the order's price. */
     public static Payment paidByCard(Order order, PaymentKey key) {
         var method = new Method(
-                Optional.of("카드"), Optional.of(NOON), Optional.of("https://receipt.example/1"), Optional.empty());
+                Optional.of("카드"),
+                Optional.of(NOON),
+                Optional.of("txrd_approval"),
+                Optional.of("https://receipt.example/1"),
+                Optional.empty());
         return payment(order, key, PaymentStatus.DONE, method);
     }
 
     /** Returns what Toss says of a virtual account that waits for the order's price. */
     public static Payment waitingForDeposit(Order order, PaymentKey key) {
         var account = new VirtualAccount("20", "X1234567890123", "김민지", NOON.plus(Duration.ofDays(7)));
-        var method = new Method(Optional.of("가상계좌"), Optional.empty(), Optional.empty(), Optional.of(account));
+        var method = new Method(
+                Optional.of("가상계좌"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(account));
         return payment(order, key, PaymentStatus.WAITING_FOR_DEPOSIT, method);
     }
 
     /** Returns what Toss says of the virtual account once the deposit is there. */
     public static Payment deposited(Payment waiting) {
         var method = waiting.method();
-        var paid = new Method(method.name(), Optional.of(NOON), method.receiptUrl(), method.virtualAccount());
+        var paid = new Method(
+                method.name(),
+                Optional.of(NOON),
+                Optional.of("txrd_deposit"),
+                method.receiptUrl(),
+                method.virtualAccount());
         return new Payment(waiting.identity(), PaymentStatus.DONE, waiting.amounts(), paid, waiting.cancels());
     }
 

@@ -39,7 +39,8 @@ final class PaymentsAtToss {
     synchronized PaymentKey authenticate(OrderId order, Won amount, String method) {
         int number = payments.size() + 1;
         PaymentKey key = new PaymentKey("tgen_%012d".formatted(number));
-        Method chosen = new Method(Optional.of(method), Optional.empty(), Optional.empty(), account(method, number));
+        Method chosen = new Method(
+                Optional.of(method), Optional.empty(), Optional.empty(), Optional.empty(), account(method, number));
         save(new Payment(
                 new Payment.Identity(key, order, "ps_" + number),
                 PaymentStatus.IN_PROGRESS,
@@ -123,7 +124,7 @@ final class PaymentsAtToss {
                 payment.identity(),
                 status,
                 Amounts.krw(total, payment.amounts().balance().minus(amount)),
-                payment.method(),
+                withoutApprovalKey(payment.method()),
                 all));
         transactions.add(transactionKey, canceled, amount, clock.instant());
         return canceled;
@@ -139,9 +140,20 @@ final class PaymentsAtToss {
                 .orElseThrow(() -> new IllegalStateException("there is no payment " + key + " that is " + status));
     }
 
-    private static Method approved(Payment payment, Optional<Instant> at) {
+    /** Toss tells the key of the last transaction only, and that is a cancel now. */
+    private static Method withoutApprovalKey(Method method) {
+        return new Method(
+                method.name(), method.approvedAt(), Optional.empty(), method.receiptUrl(), method.virtualAccount());
+    }
+
+    private static String transactionKey(int movement) {
+        return "txrd_%012d".formatted(movement);
+    }
+
+    private Method approved(Payment payment, Optional<Instant> at) {
         Optional<String> receipt = at.map(paid -> "https://example.invalid/receipt");
-        return new Method(payment.method().name(), at, receipt, payment.method().virtualAccount());
+        Optional<String> key = at.map(paid -> transactionKey(movements + 1));
+        return new Method(payment.method().name(), at, key, receipt, payment.method().virtualAccount());
     }
 
     private static Payment with(Payment payment, PaymentStatus status, Method method) {
@@ -151,7 +163,7 @@ final class PaymentsAtToss {
     private Payment move(Payment payment) {
         movements++;
         transactions.add(
-                "txrd_%012d".formatted(movements), payment, payment.amounts().total(), clock.instant());
+                transactionKey(movements), payment, payment.amounts().total(), clock.instant());
         return save(payment);
     }
 

@@ -19,12 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditpack.application.port.StorageException;
 import io.creditpack.application.testkit.TossFault;
+import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.Refusal.Reason;
 import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.payment.PaymentKey;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,16 @@ class ConfirmPaymentTest {
         assertThat(view.balance()).contains(3L);
         assertThat(shop.entriesOf(order)).containsExactly(GRANT);
         assertThat(shop.history(order)).containsExactly(CONFIRM_STARTED, PAYMENT_DONE);
+    }
+
+    @Test
+    void theGrantSealsWhichMoneyOfTossPaidForIt() {
+        PaymentKey key = shop.authenticate(order);
+
+        shop.confirm(order, key);
+
+        var grant = shop.memory.store().ledgers().findByOrder(order).get(0).entry();
+        assertThat(grant.source().payment()).contains(new PaymentEvidence(key, Optional.of("txrd_000000000001")));
     }
 
     @Test

@@ -109,6 +109,6 @@ final class CreditMoves {
     }
 
     private Source paidSource(Product product) {
-        return Source.of(order.id(), product.id().value()).paidBy(new PaymentEvidence(payment.key(), Optional.empty()));
+        return Source.of(order.id(), product.id().value()).paidBy(new PaymentEvidence(payment.key(), payment.method().approvalKey()));
     }
 }

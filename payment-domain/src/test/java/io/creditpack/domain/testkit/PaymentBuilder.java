@@ -101,7 +101,12 @@ public final class PaymentBuilder {
                 new Payment.Identity(key, order, "ps_secret"),
                 status,
                 new Amounts(total, left, currency),
-                new Method(Optional.of("카드"), approvedAt, Optional.empty(), account),
+                new Method(Optional.of("카드"), approvedAt, approvalKey(), Optional.empty(), account),
                 cancels);
+    }
+
+    /** Toss tells the key of the last transaction only: once there is a cancel, that is no longer the approval. */
+    private Optional<String> approvalKey() {
+        return cancels.isEmpty() ? approvedAt.map(at -> "txrd_approval") : Optional.empty();
     }
 }

@@ -103,7 +103,8 @@ final class OrderText {
                 account.map(VirtualAccount::bankCode),
                 account.map(VirtualAccount::accountNumber),
                 account.map(VirtualAccount::customerName),
-                account.map(VirtualAccount::dueDate));
+                account.map(VirtualAccount::dueDate),
+                method.approvalKey());
     }
 
     private static Payment payment(Fields line, List<Cancel> cancels) {
@@ -113,7 +114,8 @@ final class OrderText {
                 new Payment.Identity(new PaymentKey(line.text(0)), new OrderId(line.text(1)), line.text(2)),
                 PaymentStatus.valueOf(line.text(3)),
                 new Amounts(Won.of(line.number(4)), Won.of(line.number(5)), line.text(6)),
-                new Method(line.optional(7), line.optional(8).map(Instant::parse), line.optional(9), account),
+                new Method(
+                        line.optional(7), line.optional(8).map(Instant::parse), line.optional(14), line.optional(9), account),
                 cancels);
     }
 

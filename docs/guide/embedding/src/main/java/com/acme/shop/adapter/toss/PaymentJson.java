@@ -44,8 +44,14 @@ record PaymentJson(Map<?, ?> json) {
         return new Method(
                 optional("method"),
                 optional("approvedAt").map(PaymentJson::time),
+                approvalKey(),
                 part("receipt").flatMap(receipt -> receipt.optional("url")),
                 part("virtualAccount").map(PaymentJson::account));
+    }
+
+    /** Toss tells the key of the last transaction only: while nothing went back, that is the approval. */
+    private Optional<String> approvalKey() {
+        return optional("approvedAt").filter(at -> cancels().isEmpty()).flatMap(at -> optional("lastTransactionKey"));
     }
 
     private static VirtualAccount account(PaymentJson account) {
