@@ -30,6 +30,7 @@ import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,10 @@ import org.slf4j.LoggerFactory;
 public final class PaymentApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentApp.class);
     private static final int BATCH = 50;
+
+    /** As many as one transaction inserts within a second. */
+    private static final int LEDGERS_OF_A_CHECKPOINT = 5_000;
+
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
     private final OpenParts parts = new OpenParts();
@@ -84,7 +89,7 @@ public final class PaymentApp implements AutoCloseable {
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(database.store(), metrics);
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
-            this.workers = parts.add(work(useCases));
+            this.workers = parts.add(work(database, useCases));
             this.server = parts.add(serve(database, store, gateway, useCases));
             started = true;
         } finally {
@@ -100,11 +105,12 @@ public final class PaymentApp implements AutoCloseable {
                 parts.add(TossAccess.startSandbox(config.toss(), url(), clock)).url());
     }
 
-    private static Workers work(UseCases useCases) {
+    private static Workers work(Database database, UseCases useCases) {
         ReconcilePayments reconcilePayments = useCases.reconcilePayments();
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
         ExpireCredits expireCredits = useCases.expireCredits();
-        var workers = new Workers(3);
+        SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
+        var workers = new Workers(4);
         workers.repeat(
                 "reconciling",
                 BATCH,
@@ -120,6 +126,10 @@ public final class PaymentApp implements AutoCloseable {
             ExpireCredits.Result expired = expireCredits.handle(new ExpireCredits.Command(BATCH));
             return Math.max(expired.holds(), expired.lots());
         });
+        workers.repeat(
+                "sealing ledgers",
+                LEDGERS_OF_A_CHECKPOINT,
+                () -> sealLedgers.handle(new SealLedgers.Command(LEDGERS_OF_A_CHECKPOINT)));
         return workers;
     }
 

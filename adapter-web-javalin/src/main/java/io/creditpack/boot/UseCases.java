@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
+import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
@@ -27,6 +28,7 @@ import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
@@ -87,6 +89,10 @@ final class UseCases {
 
     ExpireCredits expireCredits() {
         return new ExpireCredits(store, clock);
+    }
+
+    SealLedgers sealLedgers(CheckpointRepository checkpoints) {
+        return new SealLedgers(checkpoints, store.unitOfWork(), clock);
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {

@@ -6,6 +6,7 @@ import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.usecase.Finding;
 import io.creditpack.application.usecase.VerifyLedger;
+import io.creditpack.domain.credit.ChainLink;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -51,6 +52,10 @@ final class VerifyLedgerCommand {
         } else {
             out.println(result.entries() + " entries of " + result.accounts() + " accounts were verified");
             result.first().values().stream().sorted(VerifyLedgerCommand::byKind).forEach(this::print);
+            ChainLink last = result.extent().lastCheckpoint();
+            if (last.sequence() > 0) {
+                out.println("The last checkpoint is number " + last.sequence() + ": " + last.hash());
+            }
             out.println(result.isInOrder() ? "Everything is in order." : result.findings() + " findings");
         }
         return result.isInOrder();
@@ -70,6 +75,11 @@ final class VerifyLedgerCommand {
         body.put("inOrder", result.isInOrder());
         body.put("accounts", result.accounts());
         body.put("entries", result.entries());
+        ChainLink last = result.extent().lastCheckpoint();
+        var checkpoint = new LinkedHashMap<String, Object>();
+        checkpoint.put("number", last.sequence());
+        checkpoint.put("hash", last.hash().hex());
+        body.put("lastCheckpoint", checkpoint);
         body.put("findings", result.findings());
         body.put(
                 "first",

@@ -6,6 +6,7 @@ import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.usecase.SealLedgers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,13 +32,18 @@ final class VerifyLedgerCommandTest {
             var desk = new CreditDesk(database.store(), new MutableClock(Fixtures.NOON));
             desk.grant(Fixtures.MINJIS_ACCOUNT, "welcome", 5);
             desk.spend(Fixtures.MINJIS_ACCOUNT, "key-1", 2);
+            new SealLedgers(database.checkpoints(), database.store().unitOfWork(), new MutableClock(Fixtures.NOON))
+                    .handle(new SealLedgers.Command(10));
         }
     }
 
     @Test
     void aLedgerInOrderIsSaidToBe() {
         assertThat(run("verify-ledger")).isZero();
-        assertThat(output()).contains("2 entries of 1 accounts were verified").contains("Everything is in order.");
+        assertThat(output())
+                .contains("2 entries of 1 accounts were verified")
+                .containsPattern("The last checkpoint is number 1: [0-9a-f]{64}")
+                .contains("Everything is in order.");
     }
 
     @Test
@@ -53,10 +59,23 @@ final class VerifyLedgerCommandTest {
     }
 
     @Test
+    void anExportHoldsTheCheckpointsToo() throws IOException {
+        Path export = folder.resolve("export.jsonl");
+        assertThat(run("verify-ledger", "--export", export.toString())).isZero();
+
+        Files.writeString(export, Files.readString(export).replace("2026-11-23\"", "2026-11-22\""));
+        assertThat(run("verify-ledger", "--from", export.toString())).isEqualTo(1);
+
+        assertThat(output()).contains("CHECKPOINT_BROKEN account -, row checkpoint 1");
+    }
+
+    @Test
     void programsReadTheResultAsJson() {
         assertThat(run("verify-ledger", "--json")).isZero();
 
-        assertThat(output()).contains("{\"inOrder\":true,\"accounts\":1,\"entries\":2,\"findings\":0,\"first\":[]}");
+        assertThat(output())
+                .containsPattern("\\{\"inOrder\":true,\"accounts\":1,\"entries\":2,\"lastCheckpoint\":"
+                        + "\\{\"number\":1,\"hash\":\"[0-9a-f]{64}\"},\"findings\":0,\"first\":\\[]}");
     }
 
     @Test

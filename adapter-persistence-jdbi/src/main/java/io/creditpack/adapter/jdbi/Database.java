@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditpack.application.port.Backlog;
+import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
@@ -76,6 +77,11 @@ public final class Database implements AutoCloseable {
     /** Returns what is recorded of whole days. */
     public DayBook dayBook() {
         return new JdbiDayBook(unitOfWork);
+    }
+
+    /** Returns the checkpoints over all ledgers. */
+    public CheckpointRepository checkpoints() {
+        return new JdbiCheckpointRepository(unitOfWork);
     }
 
     /** Returns whose account a person signs in to, and which sessions are over. */

@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import io.creditpack.application.port.AccountRecords;
 import io.creditpack.application.port.AccountRecords.Claims;
 import io.creditpack.application.port.AccountRecords.Postings;
+import io.creditpack.application.port.CheckpointRecords;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.LedgerRow;
 import java.sql.ResultSet;
@@ -13,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a database's ledger as they stand. */
@@ -21,6 +24,7 @@ final class JdbiLedgerRecords implements LedgerRecords {
             select account_id from credit_accounts where account_id > :after
             union select account_id from credit_entries where account_id > :after
             union select account_id from credit_lots where account_id > :after
+            union select account_id from credit_checkpoint_ends where account_id > :after
             union select customer_id from orders where customer_id > :after and paid_at is not null
             order by 1 limit :limit
             """;
@@ -49,6 +53,20 @@ final class JdbiLedgerRecords implements LedgerRecords {
             where customer_id = :account and (paid_at is not null or status = 'PAID') order by order_id
             """;
 
+    private static final String SEALS =
+            "select * from credit_checkpoint_ends where account_id = :account order by checkpoint";
+
+    private static final String NEXT_CHECKPOINT = """
+            select min(number) from (
+              select min(checkpoint) as number from credit_checkpoints where checkpoint > :number
+              union all select min(checkpoint) from credit_checkpoint_ends where checkpoint > :number) both_tables
+            """;
+
+    private static final String CHECKPOINT = "select * from credit_checkpoints where checkpoint = :number";
+
+    private static final String ENDS =
+            "select * from credit_checkpoint_ends where checkpoint = :number order by account_id";
+
     private final JdbiUnitOfWork unitOfWork;
 
     JdbiLedgerRecords(JdbiUnitOfWork unitOfWork) {
@@ -71,12 +89,33 @@ final class JdbiLedgerRecords implements LedgerRecords {
                 rows(BALANCES, account),
                 new Postings(rows(ENTRIES, account), rows(CHANGES, account)),
                 rows(LOTS, account),
-                new Claims(rows(HOLDS, account), rows(ORDERS, account))));
+                new Claims(rows(HOLDS, account), rows(ORDERS, account), rows(SEALS, account))));
+    }
+
+    @Override
+    public Optional<CheckpointRecords> checkpointAfter(long number) {
+        return unitOfWork
+                .read(handle -> handle.createQuery(NEXT_CHECKPOINT)
+                        .bind("number", number)
+                        .mapTo(Long.class)
+                        .findFirst())
+                .map(this::checkpoint);
+    }
+
+    private CheckpointRecords checkpoint(long number) {
+        LedgerRow row = rows(CHECKPOINT, Map.of("number", number)).stream()
+                .findFirst()
+                .orElseGet(() -> new LedgerRow(Map.of("checkpoint", Long.toString(number))));
+        return new CheckpointRecords(row, rows(ENDS, Map.of("number", number)));
     }
 
     private List<LedgerRow> rows(String sql, String account) {
+        return rows(sql, Map.of("account", account));
+    }
+
+    private List<LedgerRow> rows(String sql, Map<String, ?> arguments) {
         return unitOfWork.read(handle -> handle.createQuery(sql)
-                .bind("account", account)
+                .bindMap(arguments)
                 .map((results, context) -> row(results))
                 .list());
     }

@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -35,6 +36,10 @@ record Row(ResultSet results) {
     Optional<Instant> optionalInstant(String column) throws SQLException {
         return Optional.ofNullable(results.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    LocalDate day(String column) throws SQLException {
+        return results.getObject(column, LocalDate.class);
     }
 
     boolean has(String column) throws SQLException {

@@ -10,11 +10,13 @@ import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.usecase.Finding;
 import io.creditpack.application.usecase.Finding.Kind;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.VerifyLedger;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.order.Order;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,8 @@ abstract class CorruptionTest {
         desk.capture(ended.id(), "4", 1);
         desk.held(MINJIS_ACCOUNT, "5", 1);
         desk.spend(MINJIS_ACCOUNT, "6", 1);
+        new SealLedgers(database.database().checkpoints(), store.unitOfWork(), clock)
+                .handle(new SealLedgers.Command(100));
     }
 
     private void pay() {
@@ -116,6 +120,15 @@ abstract class CorruptionTest {
             delete from credit_holds where open_until is null | HOLD_WRONG | %2$s
             update orders set status = 'CANCELED' | ORDER_WRONG | ord_000001
             update orders set credits = 5 | ORDER_WRONG | ord_000001
+            update orders set customer_id = 'doyun' | ORDER_WRONG | ord_000001
+            insert into credit_accounts select 'ghost', version, hash, balance, available, held, debt, sales, promotions, consumed, refunded, expired from credit_accounts | ACCOUNT_WRONG | ghost
+            insert into credit_entries select 'forged', account_id, 10, 9, type, credits, balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key, transaction_key, created_at, expires_at, hash from credit_entries where sequence = 9 | CHAIN_BROKEN | forged
+            insert into credit_lots select 'forged', account_id, open_account, null, granted, remaining, held, granted_at, expires_at from credit_lots where order_id is null | LOT_WRONG | forged
+            update credit_checkpoints set hash = '%1$s' | CHECKPOINT_BROKEN | checkpoint 1
+            update credit_checkpoints set sealed_on = date '2026-01-01' | CHECKPOINT_BROKEN | checkpoint 1
+            update credit_checkpoint_ends set sequence = 3 | CHECKPOINT_BROKEN | spend:shop:1
+            delete from credit_checkpoint_ends | CHECKPOINT_BROKEN | checkpoint 1
+            delete from credit_checkpoints | CHECKPOINT_BROKEN | checkpoint 1
             """)
     void G8_whateverIsChangedByHandIsFoundAndNamed(String change, Kind kind, String row) {
         String captured = Hold.idOf(holdName("3")).value();
@@ -126,6 +139,39 @@ abstract class CorruptionTest {
         assertThat(result.isInOrder()).isFalse();
         assertThat(result.first()).containsKey(kind);
         assertThat(result.first().get(kind)).extracting(Finding::row).isEqualTo(row.formatted("", captured));
+    }
+
+    @Test
+    void G8_aLedgerOfWhichNothingIsLeftIsMissedByTheCheckpoint() {
+        for (String table : List.of("holds", "lot_changes", "lots", "accounts", "entries")) {
+            execute("delete from credit_" + table);
+        }
+        execute("delete from orders");
+
+        assertThat(verify().first().get(Kind.CHECKPOINT_BROKEN))
+                .isEqualTo(new Finding(
+                        Kind.CHECKPOINT_BROKEN,
+                        MINJIS_ACCOUNT.value(),
+                        "checkpoint 1",
+                        "has sealed entry number 9, which is gone"));
+    }
+
+    @Test
+    void G8_aLedgerThatWasWrittenAnewWithAnUnbrokenChainIsNotWhatTheCheckpointSealed() {
+        for (String table : List.of("holds", "lot_changes", "lots", "accounts", "entries")) {
+            execute("delete from credit_" + table);
+        }
+        execute("delete from orders");
+        var desk = new CreditDesk(database.database().store(), clock);
+        for (int number = 1; number <= 9; number++) {
+            desk.grant(MINJIS_ACCOUNT, "generous-" + number, 100);
+        }
+
+        VerifyLedger.Result result = verify();
+        assertThat(result.findings()).isEqualTo(1);
+        assertThat(result.first().get(Kind.CHECKPOINT_BROKEN))
+                .extracting(Finding::row)
+                .isEqualTo("promotion:shop:generous-9");
     }
 
     private String holdName(String key) {

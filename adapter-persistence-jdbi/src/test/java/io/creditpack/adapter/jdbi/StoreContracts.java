@@ -1,11 +1,13 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.application.port.Backlog;
+import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.testkit.BacklogContract;
+import io.creditpack.application.testkit.CheckpointRepositoryContract;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
@@ -84,6 +86,24 @@ abstract class StoreContracts {
         @Override
         protected LedgerRecords records() {
             return database.database().ledgerRecords();
+        }
+
+        @Override
+        protected CheckpointRepository checkpoints() {
+            return database.database().checkpoints();
+        }
+    }
+
+    @Nested
+    class Checkpoints extends CheckpointRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected CheckpointRepository checkpoints() {
+            return database.database().checkpoints();
         }
     }
 

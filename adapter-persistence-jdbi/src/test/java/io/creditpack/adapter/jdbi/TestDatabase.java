@@ -21,7 +21,7 @@ final class TestDatabase implements AutoCloseable {
 
     private static final int MANY = 12;
     private static final String FILLED =
-            "sign_ins, ended_sessions, webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
+            "credit_checkpoint_ends, credit_checkpoints, sign_ins, ended_sessions, webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
                     + "order_moves, payment_cancels, payments, order_attempts, orders";
 
     private final DatabaseConfig config;
@@ -108,7 +108,9 @@ final class TestDatabase implements AutoCloseable {
                 }
                 execute("set referential_integrity true");
             } else {
-                execute("set session_replication_role = replica", "truncate " + FILLED);
+                // Small tables are emptied faster row by row than by new files.
+                execute("set session_replication_role = replica; delete from "
+                        + String.join("; delete from ", FILLED.split(", ", -1)));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

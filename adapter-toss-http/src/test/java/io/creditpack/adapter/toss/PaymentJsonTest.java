@@ -57,7 +57,8 @@ final class PaymentJsonTest {
 
     @Test
     void onceSomethingWentBackTheLastTransactionIsNotTheApproval() throws Exception {
-        String cancels = "[{\"transactionKey\":\"t\",\"cancelAmount\":1000,\"canceledAt\":\"2026-01-15T10:30:00+09:00\"}]";
+        String cancels =
+                "[{\"transactionKey\":\"t\",\"cancelAmount\":1000,\"canceledAt\":\"2026-01-15T10:30:00+09:00\"}]";
 
         assertThat(read(with("cancels", cancels)).method().approvalKey()).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param balances what is kept as its balance: one row, if nothing is wrong
  * @param postings its entries by sequence, and what they did to lots
  * @param lots what is left of its grants
- * @param claims what others base on it: holds, and the customer's orders
+ * @param claims what others base on it: holds, the customer's orders, checkpoints
  */
 public record AccountRecords(
         String account, List<LedgerRow> balances, Postings postings, List<LedgerRow> lots, Claims claims) {
@@ -31,11 +31,18 @@ public record AccountRecords(
         }
     }
 
-    /** What others base on a ledger. */
-    public record Claims(List<LedgerRow> holds, List<LedgerRow> orders) {
+    /**
+     * What others base on a ledger.
+     *
+     * @param holds what is known of its holds
+     * @param orders the customer's orders that were paid
+     * @param seals what checkpoints have sealed of it, the oldest first
+     */
+    public record Claims(List<LedgerRow> holds, List<LedgerRow> orders, List<LedgerRow> seals) {
         public Claims {
             holds = List.copyOf(holds);
             orders = List.copyOf(orders);
+            seals = List.copyOf(seals);
         }
     }
 }

@@ -43,6 +43,7 @@ final class AccountAudit {
         account();
         findings.addAll(new LotAudit(records, entries).findings());
         findings.addAll(new ClaimAudit(records, entries).findings());
+        findings.addAll(new SealAudit(records, entries).findings());
         return findings;
     }
 

@@ -2,8 +2,10 @@ package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.LedgerRow;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.ChainEnd;
 import io.creditpack.domain.credit.ChainHash;
 import io.creditpack.domain.credit.ChainLink;
+import io.creditpack.domain.credit.Checkpoint;
 import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
@@ -17,6 +19,8 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads rows that may hold anything; what no ledger writes is an {@link IllegalArgumentException}. */
@@ -40,6 +44,28 @@ final class LedgerRows {
                 new ChainLink(row.number("sequence"), new ChainHash(row.text("hash"))),
                 new CreditBalance(row.number("balance_after"), Credits.of(row.number("held_after"))),
                 changes.stream().map(LedgerRows::change).toList());
+    }
+
+    static Checkpoint checkpoint(LedgerRow row) {
+        return new Checkpoint(
+                new ChainLink(row.number("checkpoint"), new ChainHash(row.text("hash"))),
+                day(row.text("sealed_on")),
+                row.time("sealed_at").orElseThrow(IllegalArgumentException::new),
+                Math.toIntExact(row.number("size")));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("sealed_on is no day", e);
+        }
+    }
+
+    static ChainEnd end(LedgerRow row) {
+        return new ChainEnd(
+                new AccountId(new CustomerId(row.text("account_id"))),
+                new ChainLink(row.number("sequence"), new ChainHash(row.text("hash"))));
     }
 
     private static LotChange change(LedgerRow row) {

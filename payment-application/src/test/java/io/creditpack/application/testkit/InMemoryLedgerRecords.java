@@ -3,10 +3,13 @@ package io.creditpack.application.testkit;
 import io.creditpack.application.port.AccountRecords;
 import io.creditpack.application.port.AccountRecords.Claims;
 import io.creditpack.application.port.AccountRecords.Postings;
+import io.creditpack.application.port.CheckpointRecords;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.LedgerRow;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.BookAccount;
+import io.creditpack.domain.credit.ChainEnd;
+import io.creditpack.domain.credit.Checkpoint;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryType;
@@ -74,7 +77,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                     new Postings(
                             posted.stream().map(InMemoryLedgerRecords::entry).toList(), changes(posted)),
                     lots(tables, account, posted),
-                    new Claims(holds, orders(tables, account)));
+                    new Claims(holds, orders(tables, account), seals(tables, account)));
         });
     }
 
@@ -92,6 +95,41 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                                 Long.toString(
                                         order.purchase().product().credits().units()))))
                 .toList();
+    }
+
+    @Override
+    public Optional<CheckpointRecords> checkpointAfter(long number) {
+        return unitOfWork.read(tables -> Optional.ofNullable(tables.checkpoints.higherEntry(number))
+                .map(next -> new CheckpointRecords(
+                        checkpoint(next.getValue().checkpoint()),
+                        next.getValue().ends().stream()
+                                .map(end -> end(next.getKey(), end))
+                                .toList())));
+    }
+
+    private static List<LedgerRow> seals(InMemoryTables tables, String account) {
+        return tables.checkpoints.values().stream()
+                .flatMap(one -> one.ends().stream()
+                        .filter(end -> end.account().value().equals(account))
+                        .map(end -> end(one.checkpoint().link().sequence(), end)))
+                .toList();
+    }
+
+    private static LedgerRow checkpoint(Checkpoint checkpoint) {
+        return new LedgerRow(Map.of(
+                "checkpoint", Long.toString(checkpoint.link().sequence()),
+                "sealed_on", checkpoint.day().toString(),
+                "sealed_at", checkpoint.sealedAt().toString(),
+                "size", Integer.toString(checkpoint.size()),
+                "hash", checkpoint.link().hash().hex()));
+    }
+
+    private static LedgerRow end(long checkpoint, ChainEnd end) {
+        return new LedgerRow(Map.of(
+                "checkpoint", Long.toString(checkpoint),
+                "account_id", end.account().value(),
+                "sequence", Long.toString(end.link().sequence()),
+                "hash", end.link().hash().hex()));
     }
 
     private static LedgerRow balance(CreditLedger ledger) {

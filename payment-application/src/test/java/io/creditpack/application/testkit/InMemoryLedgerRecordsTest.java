@@ -1,5 +1,6 @@
 package io.creditpack.application.testkit;
 
+import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 
@@ -10,6 +11,11 @@ class InMemoryLedgerRecordsTest extends LedgerRecordsContract {
     protected PaymentStore newStore() {
         memory = new InMemoryPaymentStore();
         return memory.store();
+    }
+
+    @Override
+    protected CheckpointRepository checkpoints() {
+        return new InMemoryCheckpointRepository(memory.unitOfWork());
     }
 
     @Override

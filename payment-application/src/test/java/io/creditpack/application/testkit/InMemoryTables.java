@@ -3,6 +3,8 @@ package io.creditpack.application.testkit;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookInbox;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.ChainEnd;
+import io.creditpack.domain.credit.Checkpoint;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.Hold;
@@ -16,9 +18,12 @@ import io.creditpack.domain.refund.RefundId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Everything that is stored. A transaction works on a copy, which replaces the original when it commits. */
 final class InMemoryTables {
@@ -34,6 +39,7 @@ final class InMemoryTables {
     final Map<WebhookEvent.Ignored, Long> ignored;
     final Map<CustomerId, CustomerId> accounts;
     final Set<CustomerId> endedSessions;
+    final NavigableMap<Long, Sealed> checkpoints;
 
     InMemoryTables() {
         orders = new LinkedHashMap<>();
@@ -48,6 +54,7 @@ final class InMemoryTables {
         ignored = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         endedSessions = new LinkedHashSet<>();
+        checkpoints = new TreeMap<>();
     }
 
     private InMemoryTables(InMemoryTables original) {
@@ -63,6 +70,7 @@ final class InMemoryTables {
         ignored = new LinkedHashMap<>(original.ignored);
         accounts = new LinkedHashMap<>(original.accounts);
         endedSessions = new LinkedHashSet<>(original.endedSessions);
+        checkpoints = new TreeMap<>(original.checkpoints);
     }
 
     InMemoryTables copy() {
@@ -93,6 +101,8 @@ final class InMemoryTables {
             return first(when, tries + 1);
         }
     }
+
+    record Sealed(Checkpoint checkpoint, List<ChainEnd> ends) {}
 
     record Look(OrderId order, Turn turn) {}
 

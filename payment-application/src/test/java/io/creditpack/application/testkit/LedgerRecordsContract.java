@@ -5,9 +5,13 @@ import static io.creditpack.application.testkit.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.port.AccountRecords;
+import io.creditpack.application.port.CheckpointRecords;
+import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.VerifyLedger;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.ChainLink;
 import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.order.CustomerId;
 import java.time.Duration;
@@ -21,6 +25,9 @@ public abstract class LedgerRecordsContract extends StoreContract {
 
     /** Returns the rows of the store that {@link #newStore} opened last. */
     protected abstract LedgerRecords records();
+
+    /** Returns the checkpoints of the same store. */
+    protected abstract CheckpointRepository checkpoints();
 
     @Test
     void listsAccountsInTheirOrderPageByPage() {
@@ -56,6 +63,32 @@ public abstract class LedgerRecordsContract extends StoreContract {
 
         assertThat(result.first()).isEmpty();
         assertThat(result.entries()).isEqualTo(9);
+        assertThat(result.extent().lastCheckpoint()).isEqualTo(ChainLink.GENESIS);
+    }
+
+    @Test
+    void readsCheckpointsOneBehindTheOtherAndWhatTheySealOfAnAccount() {
+        useEveryKindOfEntry();
+        seal();
+        desk().grant(new AccountId(new CustomerId("somebody")), "other", 1);
+        clock.advance(Duration.ofDays(1));
+        seal();
+
+        CheckpointRecords first = records().checkpointAfter(0).orElseThrow();
+        CheckpointRecords second = records().checkpointAfter(1).orElseThrow();
+        assertThat(first.ends()).hasSize(1);
+        assertThat(second.ends()).hasSize(1);
+        assertThat(records().checkpointAfter(2)).isEmpty();
+        assertThat(records().read(MINJIS_ACCOUNT.value()).claims().seals()).isEqualTo(first.ends());
+
+        VerifyLedger.Result result = new VerifyLedger(records()).handle(new VerifyLedger.Command());
+        assertThat(result.first()).isEmpty();
+        assertThat(result.extent().lastCheckpoint().hash().hex())
+                .isEqualTo(second.checkpoint().text("hash"));
+    }
+
+    private void seal() {
+        new SealLedgers(checkpoints(), store().unitOfWork(), clock).handle(new SealLedgers.Command(100));
     }
 
     private void useEveryKindOfEntry() {

@@ -153,7 +153,8 @@ final class PaymentsAtToss {
     private Method approved(Payment payment, Optional<Instant> at) {
         Optional<String> receipt = at.map(paid -> "https://example.invalid/receipt");
         Optional<String> key = at.map(paid -> transactionKey(movements + 1));
-        return new Method(payment.method().name(), at, key, receipt, payment.method().virtualAccount());
+        return new Method(
+                payment.method().name(), at, key, receipt, payment.method().virtualAccount());
     }
 
     private static Payment with(Payment payment, PaymentStatus status, Method method) {
@@ -162,8 +163,7 @@ final class PaymentsAtToss {
 
     private Payment move(Payment payment) {
         movements++;
-        transactions.add(
-                transactionKey(movements), payment, payment.amounts().total(), clock.instant());
+        transactions.add(transactionKey(movements), payment, payment.amounts().total(), clock.instant());
         return save(payment);
     }
 

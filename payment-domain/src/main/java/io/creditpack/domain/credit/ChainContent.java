@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The canonical bytes of an entry, as {@code docs/reference/ledger.md} describes them.
+ * The canonical bytes of an entry or a checkpoint, as {@code docs/reference/ledger.md} describes them.
  *
  * <p>Every field is a text in UTF-8 behind its length in four bytes, so that no two entries share their bytes; a missing
  * field has the length -1.
@@ -51,6 +51,10 @@ final class ChainContent {
 
     private ChainContent time(Optional<Instant> time) {
         return optional(time.map(at -> Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at))));
+    }
+
+    ChainContent time(Instant time) {
+        return time(Optional.of(time));
     }
 
     ChainContent number(long number) {

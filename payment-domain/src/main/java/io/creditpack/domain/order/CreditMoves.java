@@ -109,6 +109,7 @@ final class CreditMoves {
     }
 
     private Source paidSource(Product product) {
-        return Source.of(order.id(), product.id().value()).paidBy(new PaymentEvidence(payment.key(), payment.method().approvalKey()));
+        return Source.of(order.id(), product.id().value())
+                .paidBy(new PaymentEvidence(payment.key(), payment.method().approvalKey()));
     }
 }
