@@ -20,6 +20,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param toss how Toss is asked
  * @param database where the database is
  * @param callers who may call besides customers
+ * @param events who is told of events
  * @param orderTimeToLive how long an order can be paid
  */
 public record AppConfig(
@@ -27,6 +28,7 @@ public record AppConfig(
         @Valid TossSettings toss,
         @Valid DatabaseSettings database,
         Callers callers,
+        EventSettings events,
 
         @Variable("ORDER_TTL")
         @DurationMin(seconds = 1, message = AppConfig.TIME_TO_LIVE)
@@ -46,6 +48,7 @@ public record AppConfig(
                 TossSettings.of(variables),
                 DatabaseSettings.of(variables),
                 Callers.of(variables),
+                EventSettings.of(variables),
                 variables.duration("ORDER_TTL", Duration.ofMinutes(30)));
         variables.read("LOG_FORMAT", "must be text or json", LogFormat::of);
         if (config.toss().keys().anyLive()) {

@@ -103,6 +103,11 @@ public final class Main implements Runnable {
         return configured(config -> Upkeep.explain(config, orderId, out));
     }
 
+    @Command(description = "Tells how many events wait for whoever listens, and how many are parked.")
+    int events(@Option(names = "--replay", description = "Sends the parked ones again.") boolean replay) {
+        return configured(config -> Upkeep.events(config, replay, out));
+    }
+
     @Command(
             name = "verify-ledger",
             description = "Recomputes every balance and checks every invariant; exit code 1 on a difference.")

@@ -28,6 +28,7 @@ import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.SealLedgers;
@@ -49,6 +50,9 @@ public final class PaymentApp implements AutoCloseable {
 
     /** As many as one transaction inserts within a second. */
     private static final int LEDGERS_OF_A_CHECKPOINT = 5_000;
+
+    /** So that one slow answer does not keep the events of all accounts waiting. */
+    private static final int EVENT_DELIVERERS = 4;
 
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
@@ -87,7 +91,7 @@ public final class PaymentApp implements AutoCloseable {
             database.schema().migrate();
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
-            PaymentStore store = MeteredStore.of(database.store(), metrics);
+            PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
             this.workers = parts.add(work(database, useCases));
             this.server = parts.add(serve(database, store, gateway, useCases));
@@ -105,12 +109,13 @@ public final class PaymentApp implements AutoCloseable {
                 parts.add(TossAccess.startSandbox(config.toss(), url(), clock)).url());
     }
 
-    private static Workers work(Database database, UseCases useCases) {
+    private Workers work(Database database, UseCases useCases) {
         ReconcilePayments reconcilePayments = useCases.reconcilePayments();
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
         ExpireCredits expireCredits = useCases.expireCredits();
         SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
-        var workers = new Workers(4);
+        int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
+        var workers = new Workers(4 + deliverers);
         workers.repeat(
                 "reconciling",
                 BATCH,
@@ -130,6 +135,10 @@ public final class PaymentApp implements AutoCloseable {
                 "sealing ledgers",
                 LEDGERS_OF_A_CHECKPOINT,
                 () -> sealLedgers.handle(new SealLedgers.Command(LEDGERS_OF_A_CHECKPOINT)));
+        for (int deliverer = 0; deliverer < deliverers; deliverer++) {
+            DeliverEvents deliverEvents = useCases.deliverEvents(database.outbox());
+            workers.repeat("delivering events", BATCH, () -> deliverEvents.handle(new DeliverEvents.Command(BATCH)));
+        }
         return workers;
     }
 

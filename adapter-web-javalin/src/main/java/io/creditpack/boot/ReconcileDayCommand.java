@@ -53,7 +53,7 @@ final class ReconcileDayCommand {
                 TossHttpGateway gateway =
                         new TossHttpGateway(Upkeep.access(config).gateway())) {
             database.schema().migrate();
-            var useCases = new UseCases(config, database.store(), gateway, new MicrosecondClock());
+            var useCases = new UseCases(config, config.events().storeOf(database), gateway, new MicrosecondClock());
             var day = new KoreanDay(options.date);
             return options.apply
                     ? repair(useCases.repairDay(gateway, database.dayBook()), day)

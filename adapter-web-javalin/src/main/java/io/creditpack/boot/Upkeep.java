@@ -2,6 +2,7 @@ package io.creditpack.boot;
 
 import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.toss.TossHttpGateway;
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.OrderTimeline.Event;
 import io.creditpack.application.usecase.ReconcilePayments;
@@ -9,6 +10,7 @@ import io.creditpack.domain.order.OrderId;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ final class Upkeep {
                 TossHttpGateway gateway = new TossHttpGateway(access(config).gateway())) {
             database.schema().migrate();
             ReconcilePayments reconcilePayments =
-                    new UseCases(config, database.store(), gateway, clock).reconcilePayments();
+                    new UseCases(config, config.events().storeOf(database), gateway, clock).reconcilePayments();
             int looks = 0;
             int moves = 0;
             ReconcilePayments.Result result;
@@ -60,6 +62,22 @@ final class Upkeep {
                             "%s  %-8s %-28s by %-12s -> %s%n",
                             event.at(), event.kind(), event.what(), event.cause(), event.result())),
                     () -> out.println("There is no order of this id."));
+        }
+    }
+
+    /** Prints how many events wait, and makes the parked ones wait too if {@code replay}. */
+    static void events(AppConfig config, boolean replay, PrintStream out) {
+        Instant now = new MicrosecondClock().instant();
+        try (Database database = Database.open(config.database().toConfig())) {
+            database.schema().migrate();
+            EventOutbox outbox = database.outbox();
+            if (replay) {
+                database.store().unitOfWork().inTransaction(() -> outbox.replay(now));
+            }
+            EventOutbox.Backlog backlog = outbox.backlog();
+            String oldest =
+                    backlog.oldest().map(at -> ", the oldest since " + at).orElse("");
+            out.println(backlog.waiting() + " events wait" + oldest + "; " + backlog.parked() + " are parked");
         }
     }
 

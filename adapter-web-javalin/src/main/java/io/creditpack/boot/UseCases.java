@@ -6,6 +6,7 @@ import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
@@ -18,6 +19,7 @@ import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
@@ -89,6 +91,10 @@ final class UseCases {
 
     ExpireCredits expireCredits() {
         return new ExpireCredits(store, clock);
+    }
+
+    DeliverEvents deliverEvents(EventOutbox outbox) {
+        return new DeliverEvents(outbox, config.events().subscriber(clock), store.unitOfWork(), clock);
     }
 
     SealLedgers sealLedgers(CheckpointRepository checkpoints) {

@@ -37,6 +37,26 @@ final class AppConfigTest {
     }
 
     @Test
+    void eventsNeedAnAddressAndASecretAndNeitherInTheOpen() {
+        String url = "https://shop.example.com/events";
+        String secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+        assertThat(refused(environment("EVENTS_URL", url))).containsExactly("EVENTS_SECRET");
+        assertThat(refused(environment("EVENTS_SECRET", secret))).containsExactly("EVENTS_URL");
+        assertThat(refused(environment("EVENTS_URL", "http://shop.example.com", "EVENTS_SECRET", secret)))
+                .containsExactly("EVENTS_URL");
+        assertThat(refused(environment("EVENTS_URL", "/events", "EVENTS_SECRET", "whsec_short")))
+                .containsExactly("EVENTS_SECRET", "EVENTS_URL");
+        assertThat(refused(environment("EVENTS_URL", url, "EVENTS_SECRET", secret + "," + secret + "," + secret)))
+                .containsExactly("EVENTS_SECRET");
+        EventSettings twoSecrets = AppConfig.from(
+                        environment("EVENTS_URL", "http://localhost:9/", "EVENTS_SECRET", secret + "," + secret))
+                .events();
+        assertThat(twoSecrets.areOn()).isTrue();
+        assertThat(twoSecrets.toString()).doesNotContain("MfKQ");
+    }
+
+    @Test
     void nothingNeedsToBeSet() {
         AppConfig config = AppConfig.from(Map.of("PATH", "/bin"));
 
@@ -57,6 +77,7 @@ final class AppConfigTest {
                 .isEqualTo(new TossSettings.Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(60)));
         assertThat(config.database().url().value()).isEqualTo("jdbc:h2:file:./data/payments");
         assertThat(config.database().poolSize()).isEqualTo(10);
+        assertThat(config.events().areOn()).isFalse();
         assertThat(config.callers()).isEqualTo(new Callers(Map.of(), Map.of(), Optional.empty()));
         assertThat(config.orderTimeToLive()).isEqualTo(Duration.ofMinutes(30));
     }

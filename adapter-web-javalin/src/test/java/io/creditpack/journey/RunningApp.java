@@ -20,10 +20,15 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts an application on {@code database}. */
     static RunningApp on(String database) {
+        return on(database, Map.of());
+    }
+
+    static RunningApp on(String database, Map<String, String> settings) {
         var environment = new LinkedHashMap<String, String>();
         environment.putAll(Map.of("PORT", "0", "TOSS_SANDBOX_PORT", "0", "DATABASE_URL", database));
         // All shoppers of a test come from one address.
         environment.put("RATE_LIMITS", "off");
+        environment.putAll(settings);
         PaymentApp app = PaymentApp.start(AppConfig.from(environment));
         return new RunningApp(app, app.site().sandboxConsole().orElseThrow());
     }

@@ -6,6 +6,7 @@ import io.creditpack.application.port.Backlog;
 import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.DayBook;
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
@@ -77,6 +78,11 @@ public final class Database implements AutoCloseable {
     /** Returns what is recorded of whole days. */
     public DayBook dayBook() {
         return new JdbiDayBook(unitOfWork);
+    }
+
+    /** Returns the events that are still to be delivered. */
+    public EventOutbox outbox() {
+        return new JdbiEventOutbox(unitOfWork);
     }
 
     /** Returns the checkpoints over all ledgers. */

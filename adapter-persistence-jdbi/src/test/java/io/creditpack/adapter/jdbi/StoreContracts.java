@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import io.creditpack.application.port.Backlog;
 import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
@@ -12,6 +13,7 @@ import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.DayBookContract;
+import io.creditpack.application.testkit.EventOutboxContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
@@ -91,6 +93,19 @@ abstract class StoreContracts {
         @Override
         protected CheckpointRepository checkpoints() {
             return database.database().checkpoints();
+        }
+    }
+
+    @Nested
+    class Events extends EventOutboxContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected EventOutbox outbox() {
+            return database.database().outbox();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.creditpack.application.testkit;
 
+import io.creditpack.application.port.OutgoingEvent;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookInbox;
 import io.creditpack.domain.credit.AccountId;
@@ -40,6 +41,7 @@ final class InMemoryTables {
     final Map<CustomerId, CustomerId> accounts;
     final Set<CustomerId> endedSessions;
     final NavigableMap<Long, Sealed> checkpoints;
+    final Map<String, Undelivered> events;
 
     InMemoryTables() {
         orders = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class InMemoryTables {
         accounts = new LinkedHashMap<>();
         endedSessions = new LinkedHashSet<>();
         checkpoints = new TreeMap<>();
+        events = new LinkedHashMap<>();
     }
 
     private InMemoryTables(InMemoryTables original) {
@@ -71,6 +74,7 @@ final class InMemoryTables {
         accounts = new LinkedHashMap<>(original.accounts);
         endedSessions = new LinkedHashSet<>(original.endedSessions);
         checkpoints = new TreeMap<>(original.checkpoints);
+        events = new LinkedHashMap<>(original.events);
     }
 
     InMemoryTables copy() {
@@ -101,6 +105,8 @@ final class InMemoryTables {
             return first(when, tries + 1);
         }
     }
+
+    record Undelivered(OutgoingEvent event, Turn turn, boolean parked) {}
 
     record Sealed(Checkpoint checkpoint, List<ChainEnd> ends) {}
 

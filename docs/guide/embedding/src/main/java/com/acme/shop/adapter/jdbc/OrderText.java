@@ -115,7 +115,11 @@ final class OrderText {
                 PaymentStatus.valueOf(line.text(3)),
                 new Amounts(Won.of(line.number(4)), Won.of(line.number(5)), line.text(6)),
                 new Method(
-                        line.optional(7), line.optional(8).map(Instant::parse), line.optional(14), line.optional(9), account),
+                        line.optional(7),
+                        line.optional(8).map(Instant::parse),
+                        line.optional(14),
+                        line.optional(9),
+                        account),
                 cancels);
     }
 

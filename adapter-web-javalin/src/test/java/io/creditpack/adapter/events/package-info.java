@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.adapter.events;
+
+import org.jspecify.annotations.NullMarked;

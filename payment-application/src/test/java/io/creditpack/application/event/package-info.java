@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.application.event;
+
+import org.jspecify.annotations.NullMarked;
