@@ -36,14 +36,16 @@ final class AttemptTable {
 
     private void insert(List<Attempt> attempts) {
         var batch = handle.prepareBatch("""
-                insert into order_attempts (payment_key, order_id, ordinal, started_at, failure, toss_code, open_order)
-                values (:key, :order, :ordinal, :startedAt, :failure, :tossCode, :openOrder)
+                insert into order_attempts
+                  (payment_key, order_id, ordinal, started_at, unanswered_at, failure, toss_code, open_order)
+                values (:key, :order, :ordinal, :startedAt, :unansweredAt, :failure, :tossCode, :openOrder)
                 """);
         for (Attempt attempt : attempts) {
             batch.bind("key", attempt.paymentKey().value())
                     .bind("order", order.value())
                     .bind("ordinal", batch.size())
                     .bind("startedAt", attempt.startedAt())
+                    .bind("unansweredAt", attempt.unansweredAt().orElse(null))
                     .bind(
                             "failure",
                             attempt.failure()
@@ -61,6 +63,7 @@ final class AttemptTable {
         return new Attempt(
                 new PaymentKey(row.text("attempt_key")),
                 row.instant("started_at"),
+                row.optionalInstant("unanswered_at"),
                 failure.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Failure(Failure.Kind.valueOf(failure.get()), row.text("toss_code"))));

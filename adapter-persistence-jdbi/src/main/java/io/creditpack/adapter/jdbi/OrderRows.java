@@ -34,7 +34,7 @@ final class OrderRows {
               p.payment_key, p.secret, p.status as payment_status, p.total, p.balance, p.currency, p.method,
               p.approved_at, p.approval_key, p.receipt_url, p.account_bank_code, p.account_number, p.account_customer_name,
               p.account_due_date,
-              a.payment_key as attempt_key, a.ordinal as attempt_ordinal, a.started_at, a.failure, a.toss_code,
+              a.payment_key as attempt_key, a.ordinal as attempt_ordinal, a.started_at, a.unanswered_at, a.failure, a.toss_code,
               c.transaction_key, c.ordinal as cancel_ordinal, c.amount, c.canceled_at
             from (select * from orders %s) o
               left join payments p on p.current_order = o.order_id

@@ -11,6 +11,7 @@ import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Refusal;
 import io.creditpack.domain.order.Refusal.Reason;
 import io.creditpack.domain.order.Trigger.Cause;
@@ -67,7 +68,12 @@ public final class ConfirmPayment {
                 payment -> standing(settlement.converge(order, payment, Cause.CONFIRM), key),
                 failure -> declined(order, key, failure),
                 obstacle -> notAttempted(order, obstacle),
-                why -> standing(settlement.ask(order, Cause.CONFIRM), key));
+                why -> standing(askUnanswered(order), key));
+    }
+
+    private Order askUnanswered(Order order) {
+        Order asked = settlement.ask(order, Cause.CONFIRM);
+        return asked.status() == OrderStatus.CONFIRMING ? settlement.unanswered(asked) : asked;
     }
 
     /** "Session expired" is also what a second confirm of a paid payment may hear, so Toss is asked before it is believed. */

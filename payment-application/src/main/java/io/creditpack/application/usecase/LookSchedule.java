@@ -114,8 +114,9 @@ public record LookSchedule(Duration longestCall) {
 
     /** Returns whether the payment may be confirmed a second time: the first request cannot be under way any more. */
     boolean mayConfirmAgain(Order order, Instant now) {
-        Instant start = startOf(order);
-        return now.isAfter(start.plus(longestCall).plus(FIRST)) && !isSessionOver(order, now);
+        boolean ended = order.openAttempt().flatMap(Attempt::unansweredAt).isPresent();
+        boolean over = now.isAfter(startOf(order).plus(longestCall).plus(FIRST));
+        return (ended || over) && !isSessionOver(order, now);
     }
 
     /** Returns whether Toss cannot accept a confirm of this attempt any more. */

@@ -125,8 +125,19 @@ public final class ReconcilePayments {
         return toss.confirm(new ConfirmRequest(order.id(), attempt.paymentKey(), order.price()))
                 .match(
                         payment -> settlement.converge(order, payment, Cause.RECONCILER),
-                        failure -> settlement.attemptFailed(order, failure, Cause.RECONCILER),
+                        failure -> failedNow(order, failure),
                         obstacle -> order,
+                        why -> order);
+    }
+
+    /** The first request may have taken the money meanwhile, and this is what Toss says of a second one. */
+    private Order failedNow(Order order, Failure failure) {
+        return settlement
+                .lookUp(order)
+                .match(
+                        payment -> settlement.attemptFailed(
+                                settlement.converge(order, payment, Cause.RECONCILER), failure, Cause.RECONCILER),
+                        () -> settlement.attemptFailed(order, failure, Cause.RECONCILER),
                         why -> order);
     }
 

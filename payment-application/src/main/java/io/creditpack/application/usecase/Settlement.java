@@ -106,6 +106,11 @@ public final class Settlement {
         return change(order, current -> current.attemptFailed(failure, trigger(cause)));
     }
 
+    /** Notes that nobody waits for the confirm of {@code order} any more, unless it was settled meanwhile. */
+    Order unanswered(Order order) {
+        return change(order, current -> current.confirmUnanswered(clock.instant()));
+    }
+
     /** Gives the claim of {@code order} back, unless it was settled otherwise meanwhile. */
     Order notAttempted(Order order, Cause cause) {
         return change(order, current -> current.confirmNotAttempted(trigger(cause)));

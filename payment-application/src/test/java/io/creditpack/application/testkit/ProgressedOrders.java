@@ -41,6 +41,7 @@ final class ProgressedOrders {
         Payment twoCancels = canceled(oneCancel, "txrd_1", Won.of(2_000));
         return Stream.of(
                 Named.of("claimed", claimed),
+                Named.of("unanswered", claimed.confirmUnanswered(Fixtures.NOON)),
                 Named.of("given back", claimed.confirmNotAttempted(CONFIRM)),
                 Named.of("declined", declined),
                 Named.of("second attempt", claimed(declined, SECOND)),

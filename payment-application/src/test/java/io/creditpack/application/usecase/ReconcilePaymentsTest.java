@@ -45,19 +45,67 @@ class ReconcilePaymentsTest {
     }
 
     @Test
-    void aRequestThatGotLostIsSentAgainUnderTheSameKeyOnceItCannotBeUnderWay() {
+    void aRequestThatGotLostIsSentAgainUnderTheSameKeyAtTheFirstLook() {
         unanswered(TossFault.LOST_BEFORE_PROCESSING);
 
-        shop.reconcileEvery(TEN_SECONDS, 6);
-        assertThat(shop.status(order)).isEqualTo(CONFIRMING);
-        assertThat(shop.toss.confirms()).isEqualTo(1);
+        shop.reconcileEvery(TEN_SECONDS, 1);
 
-        shop.reconcileEvery(TEN_SECONDS, 2);
         assertThat(shop.status(order)).isEqualTo(PAID);
         assertThat(shop.toss.confirmRequests())
                 .extracting(request -> request.idempotencyKey())
                 .hasSize(2)
                 .containsOnly(shop.toss.confirmRequests().get(0).idempotencyKey());
+    }
+
+    @Test
+    void B6_aConfirmThatStillWaitsIsNeitherRepeatedNorGivenUp() {
+        PaymentKey key = shop.authenticate(order);
+        try (var confirms = shop.toss.holdConfirms()) {
+            var waiting = Threads.run(() -> shop.confirm(order, key));
+            confirms.awaitArrival();
+
+            shop.reconcileEvery(TEN_SECONDS, 6);
+            assertThat(shop.status(order)).isEqualTo(CONFIRMING);
+            assertThat(shop.toss.confirms()).isEqualTo(1);
+            assertThat(shop.toss.lookups()).isPositive();
+
+            confirms.release();
+            assertThat(Shop.settled(waiting.join()).order().status()).isEqualTo(PAID);
+        }
+        assertThat(shop.entriesOf(order)).containsExactly(GRANT);
+    }
+
+    @Test
+    void B6_aPaymentThatTossHasTakenIsSettledWhileItsConfirmStillWaits() {
+        PaymentKey key = shop.authenticate(order);
+        try (var answers = shop.toss.holdConfirmAnswers()) {
+            var waiting = Threads.run(() -> shop.confirm(order, key));
+            answers.awaitArrival();
+
+            shop.reconcileEvery(TEN_SECONDS, 1);
+            assertThat(shop.status(order)).isEqualTo(PAID);
+
+            answers.release();
+            assertThat(Shop.settled(waiting.join()).order().status()).isEqualTo(PAID);
+        }
+        assertThat(shop.entriesOf(order)).containsExactly(GRANT);
+    }
+
+    @Test
+    void anAttemptOfAProcessThatDiedIsRepeatedOnceItsRequestCannotBeUnderWay() {
+        PaymentKey key = shop.authenticate(order);
+        try (var confirms = shop.toss.holdConfirms()) {
+            var dying = Threads.run(() -> shop.confirm(order, key));
+            confirms.awaitArrival();
+            shop.toss.nextConfirm(TossFault.LOST_BEFORE_PROCESSING);
+
+            shop.reconcileEvery(TEN_SECONDS, 9);
+
+            assertThat(shop.toss.confirms()).isGreaterThan(1);
+            assertThat(shop.status(order)).isEqualTo(CONFIRMING);
+            confirms.release();
+            Shop.settled(dying.join());
+        }
     }
 
     @Test

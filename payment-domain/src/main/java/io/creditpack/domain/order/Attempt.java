@@ -9,15 +9,21 @@ import java.util.Optional;
  *
  * @param paymentKey Toss's payment of this try; no other order has it
  * @param startedAt when the confirmation was claimed
+ * @param unansweredAt when our request to Toss ended without an answer, so that nobody waits for it any more
  * @param failure why it came to nothing; empty while it is under way and once it succeeded
  */
-public record Attempt(PaymentKey paymentKey, Instant startedAt, Optional<Failure> failure) {
+public record Attempt(
+        PaymentKey paymentKey, Instant startedAt, Optional<Instant> unansweredAt, Optional<Failure> failure) {
     static Attempt started(PaymentKey paymentKey, Instant now) {
-        return new Attempt(paymentKey, now, Optional.empty());
+        return new Attempt(paymentKey, now, Optional.empty(), Optional.empty());
     }
 
     Attempt failed(Failure reason) {
-        return new Attempt(paymentKey, startedAt, Optional.of(reason));
+        return new Attempt(paymentKey, startedAt, unansweredAt, Optional.of(reason));
+    }
+
+    Attempt unanswered(Instant now) {
+        return new Attempt(paymentKey, startedAt, Optional.of(now), failure);
     }
 
     public boolean isOpen() {

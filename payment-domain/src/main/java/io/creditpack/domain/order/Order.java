@@ -118,12 +118,14 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return after(OrderEvent.CONFIRM_NOT_ATTEMPTED, progress.withAttempts(attempts), trigger);
     }
 
+    /** Toss did not answer: no event, for the outcome is open, but our request is not under way any more. */
+    public Order confirmUnanswered(Instant now) {
+        return with(progress.withOpenAttempt(attempt -> attempt.unanswered(now)));
+    }
+
     /** The open attempt came to nothing; another paymentKey may follow. */
     public Order attemptFailed(Failure failure, Trigger trigger) {
-        var attempts = progress.attempts().stream()
-                .map(attempt -> attempt.isOpen() ? attempt.failed(failure) : attempt)
-                .toList();
-        return after(OrderEvent.ATTEMPT_FAILED, progress.withAttempts(attempts), trigger);
+        return after(OrderEvent.ATTEMPT_FAILED, progress.withOpenAttempt(attempt -> attempt.failed(failure)), trigger);
     }
 
     /** A virtual account waits for the deposit. */

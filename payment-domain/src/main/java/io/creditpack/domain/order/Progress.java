@@ -5,6 +5,7 @@ import io.creditpack.domain.payment.PaymentKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What has become of an order so far.
@@ -52,6 +53,12 @@ public record Progress(
 
     Progress withAttempts(List<Attempt> changed) {
         return new Progress(status, changed, payment, paidAt, review);
+    }
+
+    Progress withOpenAttempt(UnaryOperator<Attempt> change) {
+        return withAttempts(attempts.stream()
+                .map(attempt -> attempt.isOpen() ? change.apply(attempt) : attempt)
+                .toList());
     }
 
     Progress withPayment(Payment seen) {

@@ -73,13 +73,18 @@ final class OrderText {
                 attempt -> Fields.line(
                         attempt.paymentKey().value(),
                         attempt.startedAt(),
+                        attempt.unansweredAt(),
                         attempt.failure().map(Failure::kind),
                         attempt.failure().map(Failure::tossCode)));
     }
 
     private static Attempt attempt(Fields line) {
-        Optional<Failure.Kind> kind = line.optional(2).map(Failure.Kind::valueOf);
-        return new Attempt(new PaymentKey(line.text(0)), line.time(1), kind.map(why -> new Failure(why, line.text(3))));
+        Optional<Failure.Kind> kind = line.optional(3).map(Failure.Kind::valueOf);
+        return new Attempt(
+                new PaymentKey(line.text(0)),
+                line.time(1),
+                line.optional(2).map(Instant::parse),
+                kind.map(why -> new Failure(why, line.text(4))));
     }
 
     static String payment(Optional<Payment> payment) {
