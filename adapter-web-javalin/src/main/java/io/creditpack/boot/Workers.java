@@ -40,15 +40,24 @@ final class Workers implements AutoCloseable {
      * @param batch returns how much it did
      */
     void repeat(String what, int limit, IntSupplier batch) {
-        var unused = scheduler.scheduleWithFixedDelay(
-                () -> run(what, limit, batch), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        everySecond(what, () -> drain(what, limit, batch));
     }
 
-    private void run(String what, int limit, IntSupplier batch) {
+    /** Runs {@code pass} every second from now on, however much is left: so it never does more than that a second. */
+    void everySecond(String what, Runnable pass) {
+        var unused =
+                scheduler.scheduleWithFixedDelay(() -> run(what, pass), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void drain(String what, int limit, IntSupplier batch) {
+        while (batch.getAsInt() == limit && !scheduler.isShutdown()) {
+            LOG.info("{}: more than {} were due", what, limit);
+        }
+    }
+
+    private void run(String what, Runnable pass) {
         try {
-            while (batch.getAsInt() == limit && !scheduler.isShutdown()) {
-                LOG.info("{}: more than {} were due", what, limit);
-            }
+            pass.run();
         } catch (StorageException down) {
             LOG.warn("{}: {}; trying again", what, down.getMessage());
         } catch (RuntimeException | Error fault) {

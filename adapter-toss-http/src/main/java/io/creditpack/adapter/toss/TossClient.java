@@ -51,6 +51,7 @@ final class TossClient implements AutoCloseable {
 
     private final HttpUrl baseUrl;
     private final OkHttpClient http;
+    private final OkHttpClient queries;
 
     TossClient(TossConfig config) {
         baseUrl = Objects.requireNonNull(HttpUrl.get(config.baseUrl()), "a safe URL is an HTTP URL");
@@ -69,6 +70,7 @@ final class TossClient implements AutoCloseable {
                 .addNetworkInterceptor(TossClient::refuseNegativeLength)
                 .eventListener(Departure.LISTENER)
                 .build();
+        queries = http.newBuilder().callTimeout(config.timeouts().query()).build();
     }
 
     /** OkHttp takes such a length for a bug of its caller and throws when the answer is read, and again when it is closed. */
@@ -87,7 +89,7 @@ final class TossClient implements AutoCloseable {
      * @param path segments below {@code /v1/payments}, encoded here
      */
     Reply get(String what, String... path) {
-        return send(what, request(payments(path)).get().build());
+        return send(queries, what, request(payments(path)).get().build());
     }
 
     /**
@@ -99,12 +101,13 @@ final class TossClient implements AutoCloseable {
     Reply list(String what, String name, Map<String, String> parameters) {
         HttpUrl.Builder url = baseUrl.newBuilder().addPathSegment("v1").addPathSegment(name);
         parameters.forEach(url::addQueryParameter);
-        return send(what, request(url.build()).get().build());
+        return send(http, what, request(url.build()).get().build());
     }
 
     /** Asks Toss to do something, once for each {@code idempotencyKey}. */
     Reply post(String what, String idempotencyKey, JsonNode body, String... path) {
         return send(
+                http,
                 what,
                 request(payments(path))
                         .header("Idempotency-Key", idempotencyKey)
@@ -127,8 +130,8 @@ final class TossClient implements AutoCloseable {
         return request;
     }
 
-    private Reply send(String what, Request request) {
-        try (Response response = http.newCall(request).execute()) {
+    private static Reply send(OkHttpClient client, String what, Request request) {
+        try (Response response = client.newCall(request).execute()) {
             byte[] bytes = response.body().byteStream().readNBytes(LARGEST_ANSWER + 1);
             if (bytes.length > LARGEST_ANSWER) {
                 log.warn("Toss answered {} with {}, far too much to read", what, response.code());

@@ -68,6 +68,8 @@ public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previou
          */
         public static final Timeouts RECOMMENDED = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(60));
 
+        private static final Duration LONGEST_QUERY = Duration.ofSeconds(20);
+
         /** For looking names up and for writing, which have no time of their own. */
         private static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -85,6 +87,14 @@ public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previou
             if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofHours(1)) > 0) {
                 throw new IllegalArgumentException("a timeout is more than zero and at most an hour");
             }
+        }
+
+        /**
+         * Returns when a question is given up. It may be asked again at any time, so nobody waits for it as long as for
+         * a confirm: what hangs when Toss goes away is asked again soon after it is back.
+         */
+        public Duration query() {
+            return call().compareTo(LONGEST_QUERY) < 0 ? call() : LONGEST_QUERY;
         }
 
         /** Returns when a call has ended for sure, however slowly its answer drips in. */

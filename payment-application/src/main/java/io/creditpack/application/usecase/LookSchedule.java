@@ -2,6 +2,7 @@ package io.creditpack.application.usecase;
 
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.VirtualAccount;
 import io.creditpack.domain.refund.Refund;
 import java.time.Duration;
@@ -11,14 +12,21 @@ import java.util.Optional;
 /**
  * When an order is looked at again.
  *
- * <p>An order whose outcome is open is looked at after ten seconds, and then after a tenth of its age: often while
- * somebody watches the page, seldom later. Toss asks not to be polled for deposits; a webhook is faster anyway.
+ * <p>An order whose outcome is open is looked at after ten seconds, and then after a tenth of its age, at most sixteen
+ * seconds: whatever Toss knows is found within a minute of the moment it can be asked. Toss asks not to be polled for
+ * deposits, so those are asked for seldom; a webhook is faster anyway.
  *
  * @param longestCall how long one call to Toss may take; before it is over nobody repeats it
  */
 public record LookSchedule(Duration longestCall) {
     static final Duration FIRST = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WHILE_CONFIRMING = Duration.ofSeconds(45);
+
+    /** However long Toss was away, half of the orders are looked at within fifteen seconds of its return, all soon after. */
+    private static final Duration LONGEST_WHILE_OPEN = Duration.ofSeconds(16);
+
+    /** Odd and without a pattern (2 to the 32nd by the golden ratio), so that ids that differ little end far apart. */
+    private static final int SCATTER = 0x9E3779B1;
+
     private static final Duration LONGEST_WHILE_WAITING = Duration.ofMinutes(15);
 
     /**
@@ -44,7 +52,7 @@ public record LookSchedule(Duration longestCall) {
         }
         return switch (order.status()) {
             case PENDING, FAILED -> Optional.of(order.purchase().expiresAt());
-            case CONFIRMING -> Optional.of(now.plus(tenthOfAge(order, now, LONGEST_WHILE_CONFIRMING)));
+            case CONFIRMING -> Optional.of(now.plus(tenthOfAge(order, now, LONGEST_WHILE_OPEN)));
             case WAITING_FOR_DEPOSIT -> Optional.of(now.plus(tenthOfAge(order, now, LONGEST_WHILE_WAITING)));
             case PAID -> isDeposited(order) ? watchForReversal(order, now) : Optional.empty();
             case PARTIAL_CANCELED, CANCELED, EXPIRED -> Optional.empty();
@@ -53,8 +61,9 @@ public record LookSchedule(Duration longestCall) {
 
     /** Returns when to look at a refund whose outcome is open. */
     Instant nextLook(Refund refund, Instant now) {
-        return now.plus(
-                tenthOf(Duration.between(refund.terms().request().trigger().at(), now), LONGEST_WHILE_WAITING));
+        return now.plus(tenthOf(
+                Duration.between(refund.terms().request().trigger().at(), now),
+                spread(refund.order(), LONGEST_WHILE_OPEN)));
     }
 
     /** Returns whether a cancel may be asked for a second time: the first request cannot be under way any more. */
@@ -81,18 +90,20 @@ public record LookSchedule(Duration longestCall) {
     }
 
     private static Duration tenthOfAge(Order order, Instant now, Duration longest) {
-        return tenthOf(Duration.between(startOf(order), now), longest).minus(spread(order));
+        return tenthOf(Duration.between(startOf(order), now), spread(order.id(), longest));
     }
 
     private static Duration tenthOf(Duration age, Duration longest) {
         Duration tenth = age.dividedBy(10);
-        Duration wait = tenth.compareTo(FIRST) < 0 ? FIRST : tenth;
-        return wait.compareTo(longest) > 0 ? longest : wait;
+        Duration wait = tenth.compareTo(longest) > 0 ? longest : tenth;
+        return wait.compareTo(FIRST) < 0 ? FIRST : wait;
     }
 
-    /** Up to two seconds that differ by order, so that orders of one outage do not come back in one wave. */
-    private static Duration spread(Order order) {
-        return Duration.ofMillis(Math.floorMod(order.id().hashCode(), 2_000));
+    /** Returns between half of {@code longest} and all of it, by order: those of one outage do not come in one wave. */
+    private static Duration spread(OrderId order, Duration longest) {
+        int scattered = order.hashCode() * SCATTER;
+        long millis = longest.toMillis();
+        return Duration.ofMillis(millis - Math.floorMod(scattered, millis / 2));
     }
 
     private static boolean isDeposited(Order order) {

@@ -28,8 +28,8 @@ import java.util.Optional;
  * the money.
  */
 public final class ReconcilePayments {
-    /** Longer than one look can take; a node that dies loses its orders to the others after that. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than most looks take; a node that dies loses its orders to the others after that. */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final PaymentStore store;
     private final TossGateway toss;
@@ -55,15 +55,21 @@ public final class ReconcilePayments {
      */
     public record Command(int limit) {}
 
-    /** Looks at the orders that are due; nothing happens while none is. */
+    /**
+     * Looks at the orders that are due; nothing happens while none is. What is not begun when the lease is over is left
+     * to whoever takes it next.
+     */
     public Result handle(Command command) {
-        List<Due> due = store.unitOfWork()
-                .inTransaction(() -> store.unsettled().lease(clock.instant(), LEASE, command.limit()));
+        Instant start = clock.instant();
+        Instant end = start.plus(LEASE);
+        List<Due> due = store.unitOfWork().inTransaction(() -> store.unsettled().lease(start, LEASE, command.limit()));
         var changed = new ArrayList<Change>();
-        for (Due order : due) {
-            look(order.order()).ifPresent(changed::add);
+        int looks = 0;
+        while (looks < due.size() && clock.instant().isBefore(end)) {
+            look(due.get(looks).order()).ifPresent(changed::add);
+            looks++;
         }
-        return new Result(due.size(), changed);
+        return new Result(looks, changed);
     }
 
     private Optional<Change> look(OrderId id) {
