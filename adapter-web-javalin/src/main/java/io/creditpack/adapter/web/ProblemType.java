@@ -22,6 +22,7 @@ public enum ProblemType {
     PAYMENT_KEY_CONFLICT(409, "Another payment attempt is in the way"),
     PAYMENT_SESSION_EXPIRED(409, "The payment was not confirmed in time"),
     REFUND_EXCEEDS_QUOTE(409, "More than what can be refunded"),
+    REFUND_BELOW_MINIMUM(409, "Less than what can be refunded"),
     REFUND_IN_PROGRESS(409, "Another refund is under way"),
     REFUND_DECLINED(409, "The refund was refused"),
     INSUFFICIENT_CREDITS(409, "There are too few credits"),

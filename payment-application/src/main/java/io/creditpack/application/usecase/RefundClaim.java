@@ -73,6 +73,9 @@ public final class RefundClaim {
         if (amount.isZero() || amount.compareTo(quote.amount()) > 0) {
             return new Answer.Refused(RefundRefusal.exceeding(quote));
         }
+        if (amount.compareTo(quote.smallest()) < 0) {
+            return refused(Reason.BELOW_MINIMUM);
+        }
         boolean needsAccount =
                 order.progress().payment().filter(Payment::isDeposited).isPresent();
         if (needsAccount && command.wish().account().isEmpty()) {

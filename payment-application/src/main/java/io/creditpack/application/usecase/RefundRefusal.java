@@ -17,6 +17,8 @@ public record RefundRefusal(Reason reason, Optional<String> tossCode, Optional<R
         ORDER_NOT_FOUND,
         /** More than what the quote allows; Toss was not asked. */
         EXCEEDS_QUOTE,
+        /** Less than what the payment's method gives back at least; Toss was not asked. */
+        BELOW_MINIMUM,
         /** A deposit goes back to an account, and none was given; Toss was not asked. */
         REFUND_ACCOUNT_REQUIRED,
         /** Another refund of the order is open; Toss acts on one cancel of a payment at a time. */

@@ -88,6 +88,16 @@ class RefundPaymentTest {
     }
 
     @Test
+    void lessThanTheMethodGivesBackIsRefusedBeforeTossHearsOfIt() {
+        OrderId order = shop.paid(PRO_PACK);
+
+        assertThat(refused(refund(order, "key-1", OPERATOR, 99, Optional.empty())))
+                .isEqualTo(Reason.BELOW_MINIMUM);
+        assertThat(refund(order, "key-2", OPERATOR, 100, Optional.empty())).isInstanceOf(Result.Refunded.class);
+        assertThat(shop.toss.cancels()).isEqualTo(1);
+    }
+
+    @Test
     void aCustomerWithdrawsForSevenDaysAndAnOperatorLonger() {
         OrderId order = shop.paid(PRO_PACK);
         shop.clock.advance(Duration.ofDays(7).plusSeconds(1));

@@ -42,7 +42,7 @@ public final class Quoting {
     public RefundQuote quote(Order order, Optional<Lot> lot, Instant now, boolean byOperator) {
         Optional<Payment> payment = order.progress().payment().filter(paid -> isPaid(order));
         if (payment.isEmpty()) {
-            return new RefundQuote(List.of(new Line(Rule.NOT_PAID, Credits.ZERO, Won.ZERO)), Won.ZERO);
+            return new RefundQuote(List.of(new Line(Rule.NOT_PAID, Credits.ZERO, Won.ZERO)), Won.ZERO, Won.ZERO);
         }
         Won balance = payment.get().amounts().balance();
         Won canceled = order.price().minus(balance);
@@ -58,7 +58,16 @@ public final class Quoting {
         parts.put(unused, free);
         parts.put(Rule.HELD_CREDITS, held);
         parts.put(Rule.USED_CREDITS, left.minus(free).minus(held));
-        return new RefundQuote(lines(pack, canceled, parts), balance);
+        Won smallest = policy.smallestOf(payment.get());
+        List<Line> lines = lines(pack, canceled, parts).stream()
+                .map(line -> isTooSmall(line, smallest) ? line.under(Rule.BELOW_MINIMUM) : line)
+                .toList();
+        return new RefundQuote(lines, balance, smallest);
+    }
+
+    /** At most one line of a quote is refundable, so that what it says is all that would go back. */
+    private static boolean isTooSmall(Line line, Won smallest) {
+        return line.rule().isRefundable() && line.amount().compareTo(smallest) < 0;
     }
 
     /**

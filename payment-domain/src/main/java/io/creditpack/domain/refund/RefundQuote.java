@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param lines one for each part of the order's credits; together they are the price
  * @param balance what Toss still holds
+ * @param smallest the least that may go back at once
  */
-public record RefundQuote(List<Line> lines, Won balance) {
+public record RefundQuote(List<Line> lines, Won balance, Won smallest) {
     public RefundQuote {
         lines = List.copyOf(lines);
     }
@@ -27,6 +28,8 @@ public record RefundQuote(List<Line> lines, Won balance) {
         REFUNDED_BEFORE(false),
         /** The customer's time to withdraw is over; an operator may still refund. */
         WITHDRAWAL_OVER(false),
+        /** It would be less than what the payment's method gives back at least. */
+        BELOW_MINIMUM(false),
         /** The order is not paid, so there is nothing to give back. */
         NOT_PAID(false);
 
@@ -48,7 +51,11 @@ public record RefundQuote(List<Line> lines, Won balance) {
      * @param credits how many
      * @param amount their share of the price in whole won
      */
-    public record Line(Rule rule, Credits credits, Won amount) {}
+    public record Line(Rule rule, Credits credits, Won amount) {
+        Line under(Rule other) {
+            return new Line(other, credits, amount);
+        }
+    }
 
     /** Returns what may go back. */
     public Won amount() {

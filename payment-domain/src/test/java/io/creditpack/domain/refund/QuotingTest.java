@@ -59,6 +59,30 @@ class QuotingTest {
         assertThat(quote.balance()).isEqualTo(Won.of(price - canceled));
     }
 
+    /** The policy is data: what goes back at least depends on the method. */
+    @ParameterizedTest(name = "{0} won by {1}: {2}")
+    @CsvSource({
+        "99, 카드, BELOW_MINIMUM 1 for 99",
+        "100, 카드, UNUSED_CREDITS 1 for 100",
+        "199, 계좌이체, BELOW_MINIMUM 1 for 199",
+        "200, 계좌이체, UNUSED_CREDITS 1 for 200",
+        "199, 가상계좌, BELOW_MINIMUM 1 for 199",
+        "200, 가상계좌, UNUSED_CREDITS 1 for 200",
+        "1, 간편결제, UNUSED_CREDITS 1 for 1",
+    })
+    void whatIsLessThanTheMethodMovesDoesNotGoBack(long price, String method, String line) {
+        var pack = new Product(new ProductId("PACK"), "Pack", Credits.of(1), Won.of(price));
+        Order order = Shop.with(Given.orderOf(pack))
+                .claims(Given.KEY)
+                .sees(card(DONE).total(price).method(method))
+                .order();
+
+        RefundQuote quote = QUOTING.quote(order, lot(1, 1, 0), NOW, true);
+
+        assertThat(quote.lines()).extracting(QuotingTest::text).containsExactly(line);
+        assertThat(quote.amount().isZero()).isEqualTo(line.startsWith("BELOW"));
+    }
+
     @Test
     void onlyUnusedCreditsGoBack() {
         RefundQuote quote = QUOTING.quote(paid(5_000, 5, 1_000), lot(5, 2, 1), NOW, false);

@@ -25,6 +25,7 @@ public final class PaymentBuilder {
     private Won total = Won.of(3_000);
     private Optional<Won> balance = Optional.empty();
     private String currency = "KRW";
+    private String method = "카드";
     private Optional<Instant> approvedAt = Optional.empty();
 
     private PaymentBuilder(PaymentStatus status, Optional<VirtualAccount> account) {
@@ -59,6 +60,12 @@ public final class PaymentBuilder {
 
     public PaymentBuilder order(OrderId other) {
         order = other;
+        return this;
+    }
+
+    /** Toss's word for the method. */
+    public PaymentBuilder method(String word) {
+        method = word;
         return this;
     }
 
@@ -101,7 +108,7 @@ public final class PaymentBuilder {
                 new Payment.Identity(key, order, "ps_secret"),
                 status,
                 new Amounts(total, left, currency),
-                new Method(Optional.of("카드"), approvedAt, approvalKey(), Optional.empty(), account),
+                new Method(Optional.of(method), approvedAt, approvalKey(), Optional.empty(), account),
                 cancels);
     }
 

@@ -18,6 +18,10 @@ final class RefundRefusals {
                 Problem.of(
                         ProblemType.REFUND_EXCEEDS_QUOTE,
                         refusal.quote().map(RefundRefusals::most).orElse("Nothing can be refunded."));
+            case BELOW_MINIMUM ->
+                Problem.of(
+                        ProblemType.REFUND_BELOW_MINIMUM,
+                        "The payment's method gives back more than that at least; refund a larger amount.");
             case REFUND_ACCOUNT_REQUIRED ->
                 new Problem(
                         ProblemType.REFUND_ACCOUNT_REQUIRED,
