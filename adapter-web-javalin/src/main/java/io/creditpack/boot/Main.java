@@ -98,9 +98,11 @@ public final class Main implements Runnable {
         return result == DONE && !agrees.get() ? NOT_DONE : result;
     }
 
-    @Command(description = "Tells the whole story of one order.")
-    int explain(@Parameters(paramLabel = "ORDER_ID", description = "the order's id") String orderId) {
-        return configured(config -> Upkeep.explain(config, orderId, out));
+    @Command(description = "Tells the whole story of one order, or follows the credits of one ledger entry or lot.")
+    int explain(
+            @Parameters(paramLabel = "ID", description = "the id of an order, a ledger entry or a lot") String id,
+            @Option(names = "--json", description = "Prints the story for programs.") boolean json) {
+        return configured(config -> new ExplainCommand(out, json).explain(config, id));
     }
 
     @Command(description = "Tells how many events wait for whoever listens, and how many are parked.")

@@ -3,16 +3,11 @@ package io.creditpack.boot;
 import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.toss.TossHttpGateway;
 import io.creditpack.application.port.EventOutbox;
-import io.creditpack.application.query.OrderTimeline;
-import io.creditpack.application.query.OrderTimeline.Event;
 import io.creditpack.application.usecase.ReconcilePayments;
-import io.creditpack.domain.order.OrderId;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The commands that do one thing and end. */
 final class Upkeep {
@@ -45,23 +40,6 @@ final class Upkeep {
                 moves += result.changes().size();
             } while (result.looks() == BATCH);
             out.println(looks + " orders were due, " + moves + " of them moved");
-        }
-    }
-
-    /** Prints what happened to an order, oldest first. */
-    static void explain(AppConfig config, String orderId, PrintStream out) {
-        try (Database database = Database.open(config.database().toConfig())) {
-            database.schema().migrate();
-            var timeline = new OrderTimeline(database.store());
-            Optional<List<Event>> story = Optional.of(orderId)
-                    .filter(OrderId::isLegal)
-                    .map(OrderId::new)
-                    .flatMap(timeline::of);
-            story.ifPresentOrElse(
-                    events -> events.forEach(event -> out.printf(
-                            "%s  %-8s %-28s by %-12s -> %s%n",
-                            event.at(), event.kind(), event.what(), event.cause(), event.result())),
-                    () -> out.println("There is no order of this id."));
         }
     }
 

@@ -79,6 +79,18 @@ final class VerifyLedgerCommandTest {
     }
 
     @Test
+    void explainFollowsTheCreditsOfAnEntry() {
+        assertThat(run("explain", "spend:shop:key-1")).isZero();
+        assertThat(run("explain", "spend:shop:key-1", "--json")).isZero();
+        assertThat(run("explain", "nothing")).isZero();
+
+        assertThat(output())
+                .contains("GRANT 5 promotion:shop:welcome", "-2 left in promotion:shop:welcome; balance 3")
+                .contains("{\"id\":\"spend:shop:key-1\",\"events\":[{\"at\":")
+                .contains("There is no order and no ledger entry of this id.");
+    }
+
+    @Test
     void whatIsNoExportIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("other.txt"), "not json\n");
 

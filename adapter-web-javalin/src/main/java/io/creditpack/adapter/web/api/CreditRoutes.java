@@ -30,10 +30,7 @@ public final class CreditRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/api/credits",
-                ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(account(ctx)))),
-                Access.CUSTOMER);
+        routes.get("/api/credits", ctx -> CreditsAnswer.give(ctx, statement, account(ctx)), Access.CUSTOMER);
         routes.get("/api/credits/entries", this::entries, Access.CUSTOMER);
         routes.get("/api/credits/entries.csv", this::csv, Access.CUSTOMER);
     }

@@ -37,7 +37,7 @@ public final class SpendRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/accounts/{customerId}/credits",
-                ctx -> Json.answer(ctx, 200, CreditsBody.of(statement.overview(accounts.of(customer(ctx))))),
+                ctx -> CreditsAnswer.give(ctx, statement, accounts.of(customer(ctx))),
                 Access.SERVICE);
         routes.post("/api/accounts/{customerId}/credits/spend", this::spend, Access.SERVICE);
     }

@@ -100,6 +100,23 @@ final class MachineRoutesTest {
     }
 
     @Test
+    void aMachineReadsWhatThereWasAtAPastMoment() {
+        shop.clock.advance(Duration.ofHours(1));
+        post(SPEND, TWO, "key-1");
+
+        Answer before = at("2026-11-23T12:30:00+09:00");
+        assertThat(before.json().path("balance").asLong()).isEqualTo(5);
+        assertThat(before.json().path("at").asText()).isEqualTo("2026-11-23T03:30:00Z");
+        assertThat(at("2026-11-23T04:30:00Z").json().path("available").asLong()).isEqualTo(3);
+        assertThat(at("2020-01-01T00:00:00Z").json().path("balance").asLong()).isZero();
+        assertProblem(at("yesterday"), 400, "VALIDATION_FAILED");
+    }
+
+    private Answer at(String moment) {
+        return machine.get("/api/accounts/minji/credits?at=" + moment, "Authorization", "Bearer service-token");
+    }
+
+    @Test
     void aMachineReadsACustomersCredits() {
         Answer credits = machine.get("/api/accounts/minji/credits", "Authorization", "Bearer service-token");
 
