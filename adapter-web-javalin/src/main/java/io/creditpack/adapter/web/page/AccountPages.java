@@ -15,6 +15,7 @@ import io.creditpack.domain.order.OrderId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class AccountPages implements Routes {
     /** Enough for a screen; older entries and orders are a link away. */
     private static final int PAGE = 10;
+
+    /** More steps than that cannot be told apart on a phone. */
+    private static final int STEPS = 100;
 
     private final Renderer renderer;
     private final Shop shop;
@@ -51,8 +55,15 @@ final class AccountPages implements Routes {
                 ledger,
                 shop.orders().page(customer, orderBefore(ctx), PAGE),
                 entries,
-                products(customer, sources));
+                products(customer, sources),
+                chart(account));
         renderer.show(ctx, "account", view);
+    }
+
+    private Optional<BalanceChart> chart(AccountId account) {
+        List<PostedEntry> newest =
+                shop.credits().page(account, Long.MAX_VALUE, STEPS).items();
+        return BalanceChart.of(newest, shop.clock().instant());
     }
 
     private Map<OrderId, String> products(CustomerId customer, Stream<OrderId> orders) {

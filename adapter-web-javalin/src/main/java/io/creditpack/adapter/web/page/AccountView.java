@@ -7,6 +7,7 @@ import io.creditpack.domain.credit.Lot;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.OrderId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A customer's credits and orders.
@@ -16,13 +17,15 @@ import java.util.Map;
  * @param orders newest first
  * @param entries newest first
  * @param products what was bought with the orders that lots and entries come from
+ * @param chart the balance over time; empty before there are two entries
  */
 record AccountView(
         Frame frame,
         CreditLedger ledger,
         Page<OrderView> orders,
         Page<PostedEntry> entries,
-        Map<OrderId, String> products) {
+        Map<OrderId, String> products,
+        Optional<BalanceChart> chart) {
 
     /** Returns what filled a lot. */
     String origin(Lot lot) {

@@ -8,7 +8,15 @@ import static io.creditpack.application.testkit.Fixtures.waitingForDeposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.adapter.web.Browser;
+import io.creditpack.application.testkit.Fixtures;
+import io.creditpack.domain.credit.CreditEntry;
+import io.creditpack.domain.credit.CreditEntry.Source;
+import io.creditpack.domain.credit.CreditEntry.Time;
+import io.creditpack.domain.credit.EntryId;
+import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.Trigger.Cause;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -205,6 +213,40 @@ final class PagesTest {
                 .body();
 
         assertThat(html).contains("href=\"/checkout/success?lang=ko&amp;paymentKey=a%26b&amp;orderId=ord_1\"");
+    }
+
+    @Test
+    void theAccountShowsWhatIsLeftOfEachPackUntilWhenAndHowTheBalanceCameAbout() {
+        paidOrder();
+        shop.book(guest, ledger -> ledger.grant(entry("grant:ord_paid:1", EntryType.GRANT, 3)));
+        shop.book(guest, ledger -> ledger.spend(entry("spend:1", EntryType.SPEND, 2)));
+
+        String html = main(guest.get("/account?lang=en").body());
+
+        assertThat(html)
+                .contains("PRO Pack", "1 left", "until ", "data-testid=\"balance-chart\"")
+                .contains("Credits since ", "first 3, now 1, lowest 0, highest 3.")
+                .contains("href=\"/api/credits/entries.csv\"")
+                .doesNotContain("debt-reason");
+    }
+
+    @Test
+    void theAccountExplainsWhyTheNextCreditsDoNotCount() {
+        paidOrder();
+        shop.book(guest, ledger -> ledger.grant(entry("grant:ord_paid:1", EntryType.GRANT, 3)));
+        shop.book(guest, ledger -> ledger.spend(entry("spend:1", EntryType.SPEND, 2)));
+        shop.book(guest, ledger -> ledger.reverse(entry("reversal:ord_paid:rest:1", EntryType.REVERSAL, 3)));
+
+        String html = main(guest.get("/account?lang=en").body());
+
+        assertThat(html).contains("Money for these credits went back after they had been used.", "lowest -2");
+    }
+
+    private static CreditEntry entry(String id, EntryType type, long credits) {
+        var order = new OrderId("ord_paid");
+        var source = type == EntryType.SPEND ? Source.of("portfolio-42") : Source.of(order, "PRO_PACK");
+        var time = Time.between(Fixtures.NOON, Fixtures.NOON.plusSeconds(86_400));
+        return new CreditEntry(new EntryId(id), type, Credits.of(credits), source, time);
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
@@ -65,6 +67,14 @@ final class RunningPages implements AutoCloseable {
 
     Browser guest() {
         return Browser.signedIn(server.url());
+    }
+
+    /** Books on the account of the browser's guest. */
+    void book(Browser guest, UnaryOperator<CreditLedger> booking) {
+        String customer = guest.get("/api/me").json().get("customerId").asText();
+        store.unitOfWork()
+                .inTransaction(() -> store.ledgers()
+                        .save(booking.apply(store.ledgers().loadForUpdate(new AccountId(new CustomerId(customer))))));
     }
 
     /** Stores an order of the browser's guest, as it is after {@code changes}. */
