@@ -90,6 +90,7 @@ public final class Main implements Runnable {
                     "Looks once at every order that is due, asks TossPayments, and prints what it settled. With a "
                             + "date it compares that day instead; exit code 1 on a difference that is left.")
     int reconcile(@ArgGroup(exclusive = false, multiplicity = "0..1") ReconcileDayCommand.@Nullable Options day) {
+        logBesideResults();
         if (day == null) {
             return configured(config -> Upkeep.reconcile(config, out));
         }
@@ -124,12 +125,18 @@ public final class Main implements Runnable {
                             description = "Verifies such a file instead of the database.")
                     @Nullable
                     Path from) {
+        logBesideResults();
         var verify = new VerifyLedgerCommand(out, json);
         var inOrder = new AtomicBoolean();
         int result = from != null
                 ? done(() -> inOrder.set(verify.ofFile(from)))
                 : configured(config -> inOrder.set(verify.ofDatabase(config, Optional.ofNullable(export))));
         return result == DONE && !inOrder.get() ? NOT_DONE : result;
+    }
+
+    /** What a command prints is its result, also for programs; Logback reads this when the first line is logged. */
+    private static void logBesideResults() {
+        System.setProperty("LOG_TARGET", "System.err");
     }
 
     private int done(Runnable command) {

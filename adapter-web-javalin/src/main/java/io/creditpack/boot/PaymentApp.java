@@ -1,6 +1,7 @@
 package io.creditpack.boot;
 
 import io.creditpack.adapter.jdbi.Database;
+import io.creditpack.adapter.jdbi.RecurringJobs;
 import io.creditpack.adapter.jdbi.SecureIds;
 import io.creditpack.adapter.metrics.Gauges;
 import io.creditpack.adapter.metrics.MeteredStore;
@@ -29,7 +30,6 @@ import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.usecase.DeliverEvents;
-import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.WorkOffWebhooks;
@@ -103,6 +103,7 @@ public final class PaymentApp implements AutoCloseable {
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
             this.workers = parts.add(work(database, useCases));
             this.server = parts.add(serve(database, store, gateway, useCases));
+            startNightShift(database, useCases.nightShift(gateway, database.dayBook()));
             started = true;
         } finally {
             if (!started) {
@@ -120,7 +121,6 @@ public final class PaymentApp implements AutoCloseable {
     private Workers work(Database database, UseCases useCases) {
         ReconcilePayments reconcilePayments = useCases.reconcilePayments();
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
-        ExpireCredits expireCredits = useCases.expireCredits();
         SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
         int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
         var workers = new Workers(LOOKERS + 3 + deliverers);
@@ -131,10 +131,6 @@ public final class PaymentApp implements AutoCloseable {
             WorkOffWebhooks.Result done = workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH));
             done.failures().forEach(PaymentApp::report);
             return done.turns();
-        });
-        workers.repeat("expiring credits", BATCH, () -> {
-            ExpireCredits.Result expired = expireCredits.handle(new ExpireCredits.Command(BATCH));
-            return Math.max(expired.holds(), expired.lots());
         });
         workers.repeat(
                 "sealing ledgers",
@@ -158,6 +154,12 @@ public final class PaymentApp implements AutoCloseable {
                     failure.why(),
                     cause);
         }
+    }
+
+    private void startNightShift(Database database, NightShift nightShift) {
+        String node = new SecureIds(clock).next();
+        RecurringJobs jobs = parts.add(database.recurringJobs(clock, node, nightShift.jobs()));
+        workers.startLater("starting the recurring jobs", jobs::start);
     }
 
     private static Gauges.Pool poolOf(Database database) {

@@ -21,6 +21,7 @@ import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ExpireCredits;
+import io.creditpack.application.usecase.ForgetOldEvents;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
@@ -30,6 +31,7 @@ import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
+import io.creditpack.application.usecase.RepairMissedDays;
 import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
@@ -89,8 +91,11 @@ final class UseCases {
                 new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock), accounts);
     }
 
-    ExpireCredits expireCredits() {
-        return new ExpireCredits(store, clock);
+    NightShift nightShift(TossTransactions transactions, DayBook book) {
+        return new NightShift(
+                new RepairMissedDays(repairDay(transactions, book), clock),
+                new ForgetOldEvents(store, clock),
+                new ExpireCredits(store, clock));
     }
 
     DeliverEvents deliverEvents(EventOutbox outbox) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
     /** What is under way at a stop is asked of Toss again after the next start; waiting longer saves nothing. */
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -41,6 +42,20 @@ final class Workers implements AutoCloseable {
      */
     void repeat(String what, int limit, IntSupplier batch) {
         everySecond(what, () -> drain(what, limit, batch));
+    }
+
+    /** Runs {@code start} in {@link #SETTLED}, so that nobody who waits for a first answer waits for it, until it succeeds. */
+    void startLater(String what, Runnable start) {
+        var unused = scheduler.schedule(() -> begin(what, start), SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void begin(String what, Runnable start) {
+        try {
+            start.run();
+        } catch (RuntimeException down) {
+            LOG.warn("{}: {}; trying again", what, down.getMessage());
+            startLater(what, start);
+        }
     }
 
     /** Runs {@code pass} every second from now on, however much is left: so it never does more than that a second. */

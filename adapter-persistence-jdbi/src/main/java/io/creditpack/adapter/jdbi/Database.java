@@ -12,6 +12,8 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.port.StorageException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** An open database: a pool of connections, the schema, and the ports over it. */
 public final class Database implements AutoCloseable {
+    private static final Duration POLLING = Duration.ofSeconds(10);
+
     private final HikariDataSource pool;
     private final JdbiUnitOfWork unitOfWork;
     private final PaymentStore store;
@@ -98,6 +102,19 @@ public final class Database implements AutoCloseable {
     /** Returns what waits to be settled, or for a person. */
     public Backlog backlog() {
         return new JdbiBacklog(unitOfWork);
+    }
+
+    /**
+     * Returns recurring jobs, which are not started yet.
+     *
+     * @param node names this process among all that share the database, up to 100 characters
+     */
+    public RecurringJobs recurringJobs(Clock clock, String node, List<RecurringJob> jobs) {
+        return recurringJobs(clock, node, POLLING, jobs);
+    }
+
+    RecurringJobs recurringJobs(Clock clock, String node, Duration polling, List<RecurringJob> jobs) {
+        return new RecurringJobs(new TurnTakingDataSource(pool, unitOfWork.turns()), clock, node, polling, jobs);
     }
 
     /** Returns what is for sale. */

@@ -36,6 +36,11 @@ final class JdbiUnitOfWork implements UnitOfWork {
         this.turns = new Semaphore(atOnce, true);
     }
 
+    /** Returns what a writer outside of any unit of work must hold. */
+    Semaphore turns() {
+        return turns;
+    }
+
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         return current.get().isPresent() ? work.get() : inNewTransaction(work);

@@ -174,6 +174,17 @@ final class JdbiWebhookInbox implements WebhookInbox {
     }
 
     @Override
+    public int forget(Instant when, int limit) {
+        return unitOfWork.writeAndReturn(handle ->
+                handle.createUpdate("""
+                        delete from webhook_events where event_id in (
+                          select event_id from webhook_events
+                          where received_at < :when and outcome in ('DONE', 'IGNORED')
+                          order by received_at limit :limit)
+                        """).bind("when", when).bind("limit", limit).execute());
+    }
+
+    @Override
     public List<Item> findByOrder(OrderId order) {
         return unitOfWork.read(
                 handle -> items(handle.createQuery(SELECT + "where order_id = :order order by received_at, event_id")

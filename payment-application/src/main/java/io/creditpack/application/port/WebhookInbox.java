@@ -49,6 +49,14 @@ public interface WebhookInbox {
 
     Optional<Item> find(String eventId);
 
+    /**
+     * Deletes events that came before {@code when} and are done or ignored, oldest first.
+     *
+     * @param limit 1 or more
+     * @return how many were deleted
+     */
+    int forget(Instant when, int limit);
+
     /** Returns every event of an order, oldest first. */
     List<Item> findByOrder(OrderId order);
 

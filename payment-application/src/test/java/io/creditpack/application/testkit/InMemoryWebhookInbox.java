@@ -152,6 +152,23 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     }
 
     @Override
+    public int forget(Instant when, int limit) {
+        return unitOfWork.write(tables -> {
+            List<String> old = items(tables)
+                    .filter(item ->
+                            item.outcome().filter(end -> end != Outcome.PARKED).isPresent())
+                    .map(Item::event)
+                    .filter(event -> event.arrival().receivedAt().isBefore(when))
+                    .sorted(Comparator.comparing(event -> event.arrival().receivedAt()))
+                    .limit(limit)
+                    .map(WebhookEvent::id)
+                    .toList();
+            old.forEach(tables.webhooks::remove);
+            return old.size();
+        });
+    }
+
+    @Override
     public Optional<Item> find(String eventId) {
         return unitOfWork.read(tables ->
                 items(tables).filter(item -> item.event().id().equals(eventId)).findFirst());

@@ -301,6 +301,36 @@ public abstract class WebhookInboxContract extends StoreContract {
         return store().webhooks().find(id).orElseThrow();
     }
 
+    @Test
+    void forgetsTheOldestThatAreDoneOrIgnoredAndNoOther() {
+        ended("done", NOON.minusSeconds(4), Ending.DONE);
+        ended("ignored", NOON.minusSeconds(7), Ending.ignored(Ignored.UNKNOWN_PAYMENT));
+        ended("parked", NOON.minusSeconds(9), Ending.parked("no answer"));
+        ended("new", NOON, Ending.DONE);
+        store(event("waiting", NOON.minusSeconds(9)));
+
+        assertThat(forget(1)).isEqualTo(1);
+        assertThat(ids()).doesNotContain("ignored").contains("done");
+        assertThat(forget(10)).isEqualTo(1);
+        assertThat(forget(10)).isZero();
+        assertThat(ids()).containsExactlyInAnyOrder("parked", "waiting", "new");
+    }
+
+    private void ended(String id, Instant receivedAt, Ending how) {
+        store(event(id, receivedAt));
+        finish(id, how);
+    }
+
+    private int forget(int limit) {
+        return store().unitOfWork().inTransaction(() -> store().webhooks().forget(NOON, limit));
+    }
+
+    private List<String> ids() {
+        return store().webhooks().findByOrder(event("any", NOON).orderId()).stream()
+                .map(item -> item.event().id())
+                .toList();
+    }
+
     private void store(WebhookEvent event) {
         write(() -> store().webhooks().store(event));
     }

@@ -51,6 +51,8 @@ final class Shop {
     private final InMemoryDayBook dayBook = new InMemoryDayBook(memory.unitOfWork());
     final CompareDay compareDay = new CompareDay(toss, dayBook);
     final RepairDay repairDay = new RepairDay(toss, toss, dayBook, settlement);
+    final RepairMissedDays repairMissedDays = new RepairMissedDays(repairDay, clock);
+    final ForgetOldEvents forgetOldEvents = new ForgetOldEvents(memory.store(), clock);
     final ReceiveWebhook receiveWebhook = new ReceiveWebhook(memory.store(), ids, clock);
     final WorkOffWebhooks workOffWebhooks = new WorkOffWebhooks(memory.store(), toss, settlement, clock);
 

@@ -12,6 +12,7 @@ import static io.creditpack.domain.order.OrderStatus.WAITING_FOR_DEPOSIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditpack.application.port.ConfirmRequest;
 import io.creditpack.application.port.WebhookEvent.Ignored;
 import io.creditpack.application.port.WebhookEvent.Outcome;
 import io.creditpack.application.port.WebhookInbox.Item;
@@ -276,6 +277,23 @@ class WebhookTest {
         assertThat(shop.status(order)).isEqualTo(CONFIRMING);
         shop.clock.advance(Duration.ofSeconds(10));
         shop.workOff();
+        assertThat(shop.status(order)).isEqualTo(PAID);
+    }
+
+    @Test
+    void anEventThatEndedAQuarterAgoIsForgottenAndItsEffectIsNot() {
+        PaymentKey key = shop.authenticate(order);
+        shop.toss.confirm(new ConfirmRequest(order, key, shop.order(order).price()));
+        shop.webhook(order, key);
+        shop.workOff();
+
+        shop.clock.advance(Duration.ofDays(89));
+        assertThat(shop.forgetOldEvents.handle(new ForgetOldEvents.Command(100)))
+                .isZero();
+        shop.clock.advance(Duration.ofDays(2));
+        assertThat(shop.forgetOldEvents.handle(new ForgetOldEvents.Command(100)))
+                .isEqualTo(1);
+
         assertThat(shop.status(order)).isEqualTo(PAID);
     }
 

@@ -128,6 +128,15 @@ final class JdbcInbox implements WebhookInbox {
     }
 
     @Override
+    public int forget(Instant when, int limit) {
+        return transactions.write("""
+                delete from events where event_id in (
+                  select event_id from events where received_at < ? and outcome in ('DONE', 'IGNORED')
+                  order by received_at limit ?)
+                """, when, limit);
+    }
+
+    @Override
     public Optional<Item> find(String eventId) {
         return select("where event_id = ?", eventId).stream().findFirst();
     }

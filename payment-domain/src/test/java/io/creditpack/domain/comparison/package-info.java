@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.domain.comparison;
+
+import org.jspecify.annotations.NullMarked;
