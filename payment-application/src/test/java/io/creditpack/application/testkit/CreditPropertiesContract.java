@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.application.testkit.RandomCredits.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,26 +27,32 @@ public abstract class CreditPropertiesContract extends StoreContract {
     @MethodSource("seeds")
     void everyStoreAnswersAsTheOneInMemory(long seed) {
         List<Step> steps = RandomCredits.steps(seed);
-        if (fails(steps)) {
-            List<Step> fewest = shrunk(steps, this::fails);
-            assertThat(new RandomCredits(newStore()).run(fewest))
-                    .as("seed %d, fewest steps that fail: %s", seed, fewest)
-                    .isEqualTo(new RandomCredits(new InMemoryPaymentStore().store()).run(fewest));
+        if (failure(steps).isPresent()) {
+            List<Step> fewest = shrunk(steps, fewer -> failure(fewer).isPresent());
+            throw new AssertionError(
+                    "seed " + seed + ", fewest steps that fail: " + fewest,
+                    failure(fewest).orElseThrow());
         }
     }
 
-    private boolean fails(List<Step> steps) {
+    /** Returns what goes wrong with these steps, if anything does. */
+    private Optional<Throwable> failure(List<Step> steps) {
         try {
-            return !new RandomCredits(newStore())
-                    .run(steps)
-                    .equals(new RandomCredits(new InMemoryPaymentStore().store()).run(steps));
-        } catch (AssertionError | RuntimeException failure) {
-            return true;
+            assertThat(new RandomCredits(newStore()).run(steps))
+                    .isEqualTo(new RandomCredits(new InMemoryPaymentStore().store()).run(steps));
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException wrong) {
+            return Optional.of(wrong);
         }
     }
 
-    /** Leaves out step after step for as long as the rest still fails. */
+    /** Leaves out step after step, and begins again, until no single one can be left out and the rest still fails. */
     static <T> List<T> shrunk(List<T> failing, Predicate<List<T>> fails) {
+        List<T> fewer = withoutWhatDoesNotMatter(failing, fails);
+        return fewer.size() == failing.size() ? fewer : shrunk(fewer, fails);
+    }
+
+    private static <T> List<T> withoutWhatDoesNotMatter(List<T> failing, Predicate<List<T>> fails) {
         List<T> fewest = failing;
         for (int i = fewest.size() - 1; i >= 0; i--) {
             var without = new ArrayList<>(fewest);

@@ -18,4 +18,13 @@ class InMemoryCreditPropertiesTest extends CreditPropertiesContract {
 
         assertThat(fewest).containsExactly(2, 5);
     }
+
+    /** Once one is gone, another that was needed before may be left out too. */
+    @Test
+    void shrinkingBeginsAgainUntilNothingCanBeLeftOut() {
+        List<Integer> fewest =
+                shrunk(List.of(1, 2, 3), steps -> steps.contains(2) && (steps.contains(3) || !steps.contains(1)));
+
+        assertThat(fewest).containsExactly(2);
+    }
 }

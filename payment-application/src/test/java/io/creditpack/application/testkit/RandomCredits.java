@@ -2,6 +2,7 @@ package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.Hold;
@@ -70,8 +71,26 @@ final class RandomCredits {
             }
             told.add(step + " -> " + once + ", " + desk.ledger(ACCOUNT).books());
             new LedgerOrder(store).check(ACCOUNT);
+            checkLaws();
         }
         return told;
+    }
+
+    /** Below zero only by a reversal; no reversal beyond its grant; what is held is what open holds hold. */
+    private void checkLaws() {
+        CreditBalance balance = desk.ledger(ACCOUNT).balance();
+        boolean reversed = orders.stream()
+                .map(order -> store.ledgers().creditsOf(order.id()))
+                .anyMatch(credits ->
+                        credits.net().units() < Fixtures.PRO_PACK.credits().units());
+        long open = holds.stream()
+                .map(id -> store.holds().find(id).orElseThrow())
+                .filter(hold -> hold.ending().isEmpty())
+                .mapToLong(hold -> hold.credits().units())
+                .sum();
+        if ((balance.balance() < 0 && !reversed) || balance.held().units() != open) {
+            throw new AssertionError("balance " + balance + ", reversed " + reversed + ", open holds " + open);
+        }
     }
 
     private static boolean isRepeatable(Step step) {
