@@ -63,6 +63,7 @@ class SpentCreditsRefundedTest {
     }
 
     private void follow(OrderId order, PaymentKey key) {
+        shop.clock.advance(WorkOffWebhooks.PAUSE);
         shop.webhook(order, key);
         shop.workOff();
     }
