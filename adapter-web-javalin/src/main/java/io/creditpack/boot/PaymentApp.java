@@ -79,7 +79,11 @@ public final class PaymentApp implements AutoCloseable {
      * @throws RuntimeException if the database cannot be opened or an address is taken; nothing is left running
      */
     public static PaymentApp start(AppConfig config) {
-        return new PaymentApp(config, new MicrosecondClock());
+        return start(config, new MicrosecondClock());
+    }
+
+    static PaymentApp start(AppConfig config, Clock clock) {
+        return new PaymentApp(config, clock);
     }
 
     private PaymentApp(AppConfig config, Clock clock) {

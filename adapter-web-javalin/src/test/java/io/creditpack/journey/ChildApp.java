@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,14 @@ final class ChildApp implements AutoCloseable {
     /** Does what {@code kill -9} does, and returns once the process is gone. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Does what {@code kill} does, and returns once the process is gone. */
+    void stop(Duration limit) {
+        process.destroy();
+        if (!Patience.isWithin(limit, () -> !process.isAlive())) {
+            throw new AssertionError("still running after " + limit);
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ConfirmRaceTest {
     }
 
     @Test
-    void fiftyIdenticalConfirmsTakeTheMoneyOnce() {
+    void B1_fiftyIdenticalConfirmsTakeTheMoneyOnce() {
         Shopper minji = shop.shopper();
         String order = minji.orders("PRO_PACK");
         String key = minji.authenticates(order, "CARD");
@@ -42,7 +42,7 @@ final class ConfirmRaceTest {
     }
 
     @Test
-    void aConfirmThatRacesTossesWebhookGrantsOnce() {
+    void B4_aConfirmThatRacesTossesWebhookGrantsOnce() {
         Shopper minji = shop.shopper();
         var seed = 20261123L;
 

@@ -11,13 +11,22 @@ final class Patience {
 
     private Patience() {}
 
+    /** Fails unless it happens within a minute. */
     static void until(String what, BooleanSupplier happened) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        if (!isWithin(LIMIT, happened)) {
+            throw new AssertionError("not within " + LIMIT.toSeconds() + " seconds: " + what);
+        }
+    }
+
+    /** Waits until it happens, and returns false if that takes longer. */
+    static boolean isWithin(Duration limit, BooleanSupplier happened) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + LIMIT.toSeconds() + " seconds: " + what);
+                return false;
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
+        return true;
     }
 }

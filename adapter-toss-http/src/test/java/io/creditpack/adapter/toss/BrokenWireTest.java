@@ -48,7 +48,7 @@ final class BrokenWireTest {
     }
 
     @Test
-    void aRefusedConnectionSentNothing() throws IOException {
+    void A8_aRefusedConnectionSentNothing() throws IOException {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
@@ -57,12 +57,12 @@ final class BrokenWireTest {
     }
 
     @Test
-    void anUnknownHostSentNothing() {
+    void A8_anUnknownHostSentNothing() {
         assertNotSent(gateway(URI.create("https://toss.invalid")), "HOST_UNKNOWN");
     }
 
     @Test
-    void aFailedHandshakeSentNothing() {
+    void A8_aFailedHandshakeSentNothing() {
         try (RawToss plain = new RawToss(connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertNotSent(gateway(plain.address("https")), "TLS_FAILED");
         }
@@ -97,7 +97,7 @@ final class BrokenWireTest {
     }
 
     @Test
-    void aResetAfterTheRequestIsUnknownAndNotRepeated() {
+    void A9_aResetAfterTheRequestIsUnknownAndNotRepeated() {
         try (RawToss toss = new RawToss(connection -> {
             connection.readRequest();
             connection.reset();
@@ -108,7 +108,7 @@ final class BrokenWireTest {
     }
 
     @Test
-    void silenceIsUnknownOnceTheReadTimeoutIsOver() {
+    void A7_silenceIsUnknownOnceTheReadTimeoutIsOver() {
         try (RawToss toss = new RawToss(connection -> {
             connection.readRequest();
             connection.staySilent();
@@ -163,7 +163,7 @@ final class BrokenWireTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n{\"a\":1}",
                 "HTTP/1.1 200 OK\r\nContent-Length: banana\r\nContent-Type: ;;;\r\n:\r\n\r\n{\"a\":1}"
             })
-    void whatIsNoWholeAnswerIsUnknown(String bytes) {
+    void A9_whatIsNoWholeAnswerIsUnknown(String bytes) {
         try (RawToss toss = new RawToss(connection -> {
             connection.readRequest();
             connection.write(bytes);

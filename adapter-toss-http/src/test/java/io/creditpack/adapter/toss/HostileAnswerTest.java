@@ -38,7 +38,7 @@ final class HostileAnswerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void redirectsAreNotFollowed(int status) {
+    void C12_redirectsAreNotFollowed(int status) {
         try (StubbedToss elsewhere = new StubbedToss()) {
             elsewhere.answers(200, Examples.PAID).answers(200, Examples.PAID);
             for (int i = 0; i < 2; i++) {
@@ -67,7 +67,7 @@ final class HostileAnswerTest {
     }
 
     @Test
-    void aBodyWithoutEndIsLeftAlone() {
+    void C12_aBodyWithoutEndIsLeftAlone() {
         byte[] block = " ".repeat(64 * 1024).getBytes(UTF_8);
         try (RawToss endless = new RawToss(connection -> {
             connection.readRequest();
@@ -82,7 +82,7 @@ final class HostileAnswerTest {
     }
 
     @Test
-    void anAnswerOfAMegabyteIsReadAndALargerOneIsNot() {
+    void C12_anAnswerOfAMegabyteIsReadAndALargerOneIsNot() {
         int room = TossClient.LARGEST_ANSWER - Examples.PAID.getBytes(UTF_8).length;
         toss.answers(200, Examples.PAID + " ".repeat(room)).answers(200, Examples.PAID + " ".repeat(room + 1));
 
@@ -98,7 +98,7 @@ final class HostileAnswerTest {
     }
 
     @Test
-    void aCompressedBombDoesNotGoOff() throws IOException {
+    void C12_aCompressedBombDoesNotGoOff() throws IOException {
         toss.answers(compressed(Examples.PAID, 200_000_000));
 
         assertThat(toss.gateway().confirm(Examples.CONFIRM)).isEqualTo(TOO_LARGE);
@@ -142,7 +142,7 @@ final class HostileAnswerTest {
     }
 
     @Test
-    void headersWithoutEndAreUnknown() {
+    void C12_headersWithoutEndAreUnknown() {
         toss.answers(new MockResponse.Builder()
                 .setHeader("X-Long", "x".repeat(2_000_000))
                 .body(Examples.PAID));

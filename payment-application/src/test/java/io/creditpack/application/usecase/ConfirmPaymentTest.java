@@ -127,7 +127,7 @@ class ConfirmPaymentTest {
     }
 
     @Test
-    void anotherCardPaysAnOrderWhoseFirstCardWasDeclined() {
+    void C6_anotherCardPaysAnOrderWhoseFirstCardWasDeclined() {
         shop.toss.declineNextConfirm("REJECT_CARD_PAYMENT");
         shop.confirm(order, shop.authenticate(order));
 
@@ -204,7 +204,7 @@ class ConfirmPaymentTest {
     }
 
     @Test
-    void onePaymentCannotPayTwoOrders() {
+    void B3_onePaymentCannotPayTwoOrders() {
         PaymentKey key = shop.authenticate(order);
         shop.confirm(order, key);
         OrderId other = shop.place(PRO_PACK);
@@ -282,7 +282,7 @@ class ConfirmPaymentTest {
     }
 
     @Test
-    void fiftyEqualConfirmationsAtOnceAreOne() {
+    void B1_fiftyEqualConfirmationsAtOnceAreOne() {
         PaymentKey key = shop.authenticate(order);
         var confirmation = shop.confirmation(order, key);
 
@@ -296,7 +296,7 @@ class ConfirmPaymentTest {
     }
 
     @Test
-    void ofTwoPaymentsAtOnceOneClaimsTheOrder() {
+    void B2_ofTwoPaymentsAtOnceOneClaimsTheOrder() {
         PaymentKey one = shop.authenticate(order);
         PaymentKey other = shop.authenticate(order);
         try (var confirms = shop.toss.holdConfirms()) {
