@@ -29,7 +29,7 @@ final class ExplainCommand {
         this.json = json;
     }
 
-    void explain(AppConfig config, String id) {
+    boolean explain(AppConfig config, String id) {
         try (Database database = Database.open(config.database().toConfig())) {
             database.schema().migrate();
             Optional<List<Event>> story = ofOrder(database, id).or(() -> ofEntry(database, id));
@@ -40,6 +40,7 @@ final class ExplainCommand {
                         events -> events.forEach(this::print),
                         () -> out.println("There is no order and no ledger entry of this id."));
             }
+            return story.isPresent();
         }
     }
 

@@ -99,11 +99,15 @@ public final class Main implements Runnable {
         return result == DONE && !agrees.get() ? NOT_DONE : result;
     }
 
-    @Command(description = "Tells the whole story of one order, or follows the credits of one ledger entry or lot.")
+    @Command(
+            description = "Tells the whole story of one order, or follows the credits of one ledger entry or lot;"
+                    + " exit code 1 if there is none.")
     int explain(
             @Parameters(paramLabel = "ID", description = "the id of an order, a ledger entry or a lot") String id,
             @Option(names = "--json", description = "Prints the story for programs.") boolean json) {
-        return configured(config -> new ExplainCommand(out, json).explain(config, id));
+        var known = new AtomicBoolean();
+        int result = configured(config -> known.set(new ExplainCommand(out, json).explain(config, id)));
+        return result == DONE && !known.get() ? NOT_DONE : result;
     }
 
     @Command(description = "Tells how many events wait for whoever listens, and how many are parked.")

@@ -82,7 +82,7 @@ final class VerifyLedgerCommandTest {
     void explainFollowsTheCreditsOfAnEntry() {
         assertThat(run("explain", "spend:shop:key-1")).isZero();
         assertThat(run("explain", "spend:shop:key-1", "--json")).isZero();
-        assertThat(run("explain", "nothing")).isZero();
+        assertThat(run("explain", "nothing")).isEqualTo(1);
 
         assertThat(output())
                 .contains("GRANT 5 promotion:shop:welcome", "-2 left in promotion:shop:welcome; balance 3")

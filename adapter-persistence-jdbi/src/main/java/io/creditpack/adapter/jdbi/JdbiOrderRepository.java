@@ -1,5 +1,6 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.order.CustomerId;
@@ -10,6 +11,7 @@ import io.creditpack.domain.order.Progress;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.ReviewReason;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +119,17 @@ final class JdbiOrderRepository implements OrderRepository {
                         "customer", customer.value(),
                         "before", before.map(OrderId::value).orElse(""),
                         "limit", limit)));
+    }
+
+    @Override
+    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
+        OrderConditions conditions = OrderConditions.of(filter, before);
+        conditions.arguments().put("limit", limit);
+        String newest = conditions.where() + " order by placed_at desc, arrival desc limit :limit";
+        return unitOfWork.read(handle -> OrderRows.select(handle, newest, conditions.arguments())).stream()
+                .sorted(Comparator.comparing((Order order) -> order.purchase().placedAt())
+                        .reversed())
+                .toList();
     }
 
     @Override

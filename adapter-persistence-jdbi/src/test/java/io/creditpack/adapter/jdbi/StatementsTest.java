@@ -13,6 +13,7 @@ import static io.creditpack.application.testkit.Fixtures.reversal;
 import static io.creditpack.application.testkit.Fixtures.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
@@ -30,6 +31,7 @@ import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.Trigger.Cause;
 import io.creditpack.domain.payment.Payment;
@@ -45,6 +47,9 @@ import org.junit.jupiter.api.Test;
 /** What is asked of the database, and how it finds the answer. */
 class StatementsTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final OrderFilter UNDER_REVIEW = new OrderFilter(
+            Optional.of(OrderStatus.PAID), Optional.of(OrderFilter.ANY_REVIEW), Optional.of(NOON), Optional.of(NOON));
 
     private final RecordedDatabase database = RecordedDatabase.postgres();
     private final PaymentStore store = database.store();
@@ -154,6 +159,8 @@ class StatementsTest {
                         () -> store.webhooks().replay(event.id(), later),
                         () -> store.webhooks().findByOrder(paid.id()),
                         () -> store.webhooks().page(Optional.of(Outcome.PARKED), Optional.of("event-2"), 5),
+                        () -> store.orders().search(OrderFilter.ALL, Optional.of(paid.id()), 5),
+                        () -> store.orders().search(UNDER_REVIEW, Optional.empty(), 5),
                         () -> store.orders().findByCancel("txrd_1"))
                 .forEach(store.unitOfWork()::inTransaction);
     }

@@ -1,5 +1,6 @@
 package io.creditpack.adapter.metrics;
 
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
@@ -45,6 +46,11 @@ final class MeteredOrders implements OrderRepository {
     @Override
     public List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit) {
         return orders.findByCustomer(customer, before, limit);
+    }
+
+    @Override
+    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
+        return orders.search(filter, before, limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.creditpack.application.event;
 
 import io.creditpack.application.port.EventOutbox;
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
@@ -44,6 +45,11 @@ final class AnnouncingOrders implements OrderRepository {
     @Override
     public List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit) {
         return orders.findByCustomer(customer, before, limit);
+    }
+
+    @Override
+    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
+        return orders.search(filter, before, limit);
     }
 
     @Override

@@ -37,6 +37,14 @@ public interface OrderRepository {
      */
     List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit);
 
+    /**
+     * Returns the orders that {@code filter} lets through, of all customers, by the time of their placing, newest first.
+     *
+     * @param before where the page begins: the last order of the page before, or empty for the newest
+     * @param limit 1 or more
+     */
+    List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit);
+
     /** Returns whose payment has the cancel with Toss's {@code transactionKey}. */
     Optional<OrderId> findByCancel(String transactionKey);
 

@@ -1,6 +1,7 @@
 package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.AlreadyTakenException;
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.order.Attempt;
@@ -9,11 +10,15 @@ import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
 import io.creditpack.domain.order.RequestKey;
+import io.creditpack.domain.order.ReviewReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -94,6 +99,36 @@ public final class InMemoryOrderRepository implements OrderRepository {
                     .limit(limit)
                     .toList();
         });
+    }
+
+    @Override
+    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
+        return unitOfWork.read(tables -> {
+            var newestFirst = new ArrayList<>(tables.orders.values());
+            Collections.reverse(newestFirst);
+            return newestFirst.stream()
+                    .sorted(Comparator.comparing(InMemoryOrderRepository::placedAt)
+                            .reversed())
+                    .dropWhile(order -> before.isPresent() && !order.id().equals(before.get()))
+                    .skip(before.isPresent() ? 1 : 0)
+                    .filter(order -> isWanted(filter, order))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    private static boolean isWanted(OrderFilter filter, Order order) {
+        Set<ReviewReason> review = order.progress().review().map(Set::of).orElseGet(Set::of);
+        return filter.status().map(order.status()::equals).orElse(true)
+                && filter.review()
+                        .map(reasons -> reasons.isEmpty() ? review.isEmpty() : !Collections.disjoint(reasons, review))
+                        .orElse(true)
+                && filter.from().map(from -> !placedAt(order).isBefore(from)).orElse(true)
+                && filter.to().map(placedAt(order)::isBefore).orElse(true);
+    }
+
+    private static Instant placedAt(Order order) {
+        return order.purchase().placedAt();
     }
 
     @Override

@@ -2,16 +2,21 @@ package io.creditpack.application.testkit;
 
 import static io.creditpack.application.testkit.Fixtures.DOYUN;
 import static io.creditpack.application.testkit.Fixtures.MINJI;
+import static io.creditpack.application.testkit.Fixtures.NOON;
 import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
+import static io.creditpack.application.testkit.Fixtures.canceled;
 import static io.creditpack.application.testkit.Fixtures.claimed;
 import static io.creditpack.application.testkit.Fixtures.order;
+import static io.creditpack.application.testkit.Fixtures.paidByCard;
 import static io.creditpack.application.testkit.Fixtures.paymentKey;
 import static io.creditpack.application.testkit.Fixtures.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditpack.application.port.AlreadyTakenException;
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.StaleWriteException;
+import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderEvent;
@@ -20,10 +25,15 @@ import io.creditpack.domain.order.OrderMove;
 import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Purchase;
 import io.creditpack.domain.order.RequestKey;
+import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.order.Trigger.Cause;
+import io.creditpack.domain.payment.Payment;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -246,6 +256,86 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThat(additions).containsOnlyOnce(true);
         assertThat(store().orders().findByCustomer(MINJI.id(), Optional.empty(), 10))
                 .hasSize(1);
+    }
+
+    @Test
+    void operatorsFindOrdersByWhatTheyAreLike() {
+        add(order("ord_000001"));
+        Order claimed = save(claimed(add(order("ord_000002")), paymentKey("two")));
+        save(claimed.needsReview(ReviewReason.AMOUNT_DIFFERS));
+        add(order("ord_000003", DOYUN, PREMIUM_PACK));
+        var pending =
+                new OrderFilter(Optional.of(OrderStatus.PENDING), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(found(OrderFilter.ALL)).containsExactly("ord_000003", "ord_000002", "ord_000001");
+        assertThat(found(pending)).containsExactly("ord_000003", "ord_000001");
+        assertThat(found(underReview(OrderFilter.ANY_REVIEW))).containsExactly("ord_000002");
+        assertThat(found(underReview(Set.of(ReviewReason.UNKNOWN_STATUS)))).isEmpty();
+        assertThat(found(underReview(Set.of()))).containsExactly("ord_000003", "ord_000001");
+    }
+
+    @Test
+    void operatorsFindOrdersByTheTimeOfTheirPlacing() {
+        add(placedAt("ord_000001", NOON.plusSeconds(2)));
+        add(placedAt("ord_000002", NOON));
+        add(placedAt("ord_000003", NOON.plusSeconds(1)));
+
+        assertThat(found(OrderFilter.ALL)).containsExactly("ord_000001", "ord_000003", "ord_000002");
+        assertThat(found(placed(NOON.plusSeconds(1), NOON.plusSeconds(2)))).containsExactly("ord_000003");
+    }
+
+    @Test
+    void pagesOfASearchFitTogether() {
+        IntStream.range(0, 7).forEach(number -> add(order("ord_00000" + number)));
+        var pages = new ArrayList<String>();
+        Optional<OrderId> last = Optional.empty();
+        for (int page = 0; page < 4; page++) {
+            List<Order> read = store().orders().search(OrderFilter.ALL, last, 2);
+            read.forEach(order -> pages.add(order.id().value()));
+            last = Optional.of(read.get(read.size() - 1).id());
+        }
+
+        assertThat(pages)
+                .containsExactly(
+                        "ord_000006",
+                        "ord_000005",
+                        "ord_000004",
+                        "ord_000003",
+                        "ord_000002",
+                        "ord_000001",
+                        "ord_000000");
+        assertThat(store().orders().search(OrderFilter.ALL, last, 2)).isEmpty();
+    }
+
+    @Test
+    void aCancelTellsWhoseItIs() {
+        Order paid = save(claimed(add(ORDER), paymentKey("one")));
+        Payment payment = paidByCard(ORDER, paymentKey("one"));
+        Order stored = save(paid.paid(payment, trigger(Cause.CONFIRM)));
+        save(stored.canceledInPart(canceled(payment, "txrd_1", Won.of(1_000)), trigger(Cause.WEBHOOK)));
+
+        assertThat(store().orders().findByCancel("txrd_1")).contains(ORDER.id());
+        assertThat(store().orders().findByCancel("txrd_2")).isEmpty();
+    }
+
+    private List<String> found(OrderFilter filter) {
+        return store().orders().search(filter, Optional.empty(), 10).stream()
+                .map(order -> order.id().value())
+                .toList();
+    }
+
+    private static OrderFilter underReview(Set<ReviewReason> reasons) {
+        return new OrderFilter(Optional.empty(), Optional.of(reasons), Optional.empty(), Optional.empty());
+    }
+
+    private static OrderFilter placed(Instant from, Instant to) {
+        return new OrderFilter(Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
+    }
+
+    private static Order placedAt(String id, Instant when) {
+        var key = new RequestKey("request-" + id);
+        return Order.place(
+                new OrderId(id), new Purchase(MINJI, PREMIUM_PACK, key, when, when.plus(Duration.ofMinutes(30))));
     }
 
     private static Purchase purchaseOf(Customer customer, RequestKey key) {

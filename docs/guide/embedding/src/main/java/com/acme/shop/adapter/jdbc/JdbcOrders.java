@@ -1,5 +1,6 @@
 package com.acme.shop.adapter.jdbc;
 
+import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.order.Attempt;
@@ -14,8 +15,11 @@ import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.order.Trigger.Cause;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders: one row each, so that none is read half of one state and half of another; keys to find them by beside it. */
 final class JdbcOrders implements OrderRepository {
@@ -117,6 +121,39 @@ final class JdbcOrders implements OrderRepository {
                 where customer_id = ? and arrival < coalesce((select arrival from orders where order_id = ?), ?)
                 order by arrival desc limit ?
                 """, customer.value(), before.map(OrderId::value).orElse(""), Long.MAX_VALUE, limit);
+    }
+
+    @Override
+    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
+        var conditions = new StringBuilder("where true");
+        var arguments = new ArrayList<Object>();
+        filter.status().ifPresent(status -> {
+            conditions.append(" and status = ?");
+            arguments.add(status.name());
+        });
+        filter.review().ifPresent(reasons -> {
+            conditions.append(reasons.isEmpty() ? " and review is null" : " and review in (" + marks(reasons) + ")");
+            reasons.forEach(reason -> arguments.add(reason.name()));
+        });
+        filter.from().ifPresent(from -> {
+            conditions.append(" and placed_at >= ?");
+            arguments.add(from);
+        });
+        filter.to().ifPresent(to -> {
+            conditions.append(" and placed_at < ?");
+            arguments.add(to);
+        });
+        before.ifPresent(last -> {
+            conditions.append(" and (placed_at, arrival) < ((select placed_at from orders where order_id = ?),"
+                    + " (select arrival from orders where order_id = ?))");
+            arguments.addAll(List.of(last.value(), last.value()));
+        });
+        arguments.add(limit);
+        return select(conditions + " order by placed_at desc, arrival desc limit ?", arguments.toArray());
+    }
+
+    private static String marks(Set<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private List<Order> select(String condition, Object... arguments) {
