@@ -12,6 +12,8 @@ import io.creditpack.adapter.web.Routes;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Site;
 import io.creditpack.adapter.web.WebServer;
+import io.creditpack.adapter.web.api.AdminOrderRoutes;
+import io.creditpack.adapter.web.api.AdminWebhookRoutes;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
@@ -29,8 +31,11 @@ import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.query.OrderSearch;
+import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import java.io.IOException;
@@ -61,6 +66,7 @@ public final class PaymentApp implements AutoCloseable {
     private static final int LOOKERS = 6;
 
     private static final int LOOKS = 10;
+    private static final int WEBHOOK_WORKERS = 2;
 
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
@@ -105,9 +111,10 @@ public final class PaymentApp implements AutoCloseable {
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
-            this.workers = parts.add(work(database, useCases));
+            var background = new UseCases(config, store, new MeteredToss(gateway.inBackground(), metrics), clock);
+            this.workers = parts.add(work(database, background));
             this.server = parts.add(serve(database, store, gateway, useCases));
-            startNightShift(database, useCases.nightShift(gateway, database.dayBook()));
+            startNightShift(database, background.nightShift(gateway.inBackground(), database.dayBook()));
             started = true;
         } finally {
             if (!started) {
@@ -127,15 +134,17 @@ public final class PaymentApp implements AutoCloseable {
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
         SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
         int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
-        var workers = new Workers(LOOKERS + 3 + deliverers);
+        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 2 + deliverers);
         for (int looker = 0; looker < LOOKERS; looker++) {
             workers.everySecond("reconciling", () -> reconcilePayments.handle(new ReconcilePayments.Command(LOOKS)));
         }
-        workers.repeat("working off webhooks", BATCH, () -> {
-            WorkOffWebhooks.Result done = workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH));
-            done.failures().forEach(PaymentApp::report);
-            return done.turns();
-        });
+        for (int worker = 0; worker < WEBHOOK_WORKERS; worker++) {
+            workers.repeat("working off webhooks", BATCH, () -> {
+                WorkOffWebhooks.Result done = workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH));
+                done.failures().forEach(PaymentApp::report);
+                return done.turns();
+            });
+        }
         workers.repeat(
                 "sealing ledgers",
                 LEDGERS_OF_A_CHECKPOINT,
@@ -188,6 +197,8 @@ public final class PaymentApp implements AutoCloseable {
                 new ConfirmRoutes(useCases.confirmPayment()),
                 useCases.refundRoutes(ids),
                 useCases.operatorRoutes(ids),
+                new AdminOrderRoutes(new OrderSearch(store)),
+                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
                 new ReconciliationRoutes(
                         useCases.compareDay(transactions, database.dayBook()),
                         useCases.repairDay(transactions, database.dayBook())),

@@ -1,6 +1,7 @@
 package io.creditpack.adapter.toss;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.creditpack.adapter.toss.CallGuard.Share;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -52,10 +53,27 @@ final class TossClient implements AutoCloseable {
     private final HttpUrl baseUrl;
     private final OkHttpClient http;
     private final OkHttpClient queries;
+    private final CallGuard guard;
+    private final Share share;
 
-    TossClient(TossConfig config) {
-        baseUrl = Objects.requireNonNull(HttpUrl.get(config.baseUrl()), "a safe URL is an HTTP URL");
-        http = new OkHttpClient.Builder()
+    TossClient(TossConfig config, CallGuard guard) {
+        this.baseUrl = Objects.requireNonNull(HttpUrl.get(config.baseUrl()), "a safe URL is an HTTP URL");
+        this.http = http(config);
+        this.queries = http.newBuilder().callTimeout(config.timeouts().query()).build();
+        this.guard = guard;
+        this.share = Share.PEOPLE;
+    }
+
+    private TossClient(TossClient other, Share share) {
+        this.baseUrl = other.baseUrl;
+        this.http = other.http;
+        this.queries = other.queries;
+        this.guard = other.guard;
+        this.share = share;
+    }
+
+    private static OkHttpClient http(TossConfig config) {
+        return new OkHttpClient.Builder()
                 // One request a connection: what ends one call says nothing about another.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
@@ -70,7 +88,16 @@ final class TossClient implements AutoCloseable {
                 .addNetworkInterceptor(TossClient::refuseNegativeLength)
                 .eventListener(Departure.LISTENER)
                 .build();
-        queries = http.newBuilder().callTimeout(config.timeouts().query()).build();
+    }
+
+    /** Returns the same for work nobody waits for: it has its own, smaller share of the calls. */
+    TossClient inBackground() {
+        return new TossClient(this, Share.BACKGROUND);
+    }
+
+    /** Returns whether a call would be held back now. */
+    boolean isResting() {
+        return guard.holdsBack(share);
     }
 
     /** OkHttp takes such a length for a bug of its caller and throws when the answer is read, and again when it is closed. */
@@ -130,7 +157,11 @@ final class TossClient implements AutoCloseable {
         return request;
     }
 
-    private static Reply send(OkHttpClient client, String what, Request request) {
+    private Reply send(OkHttpClient client, String what, Request request) {
+        return guard.call(share, () -> transmit(client, what, request));
+    }
+
+    private static Reply transmit(OkHttpClient client, String what, Request request) {
         try (Response response = client.newCall(request).execute()) {
             byte[] bytes = response.body().byteStream().readNBytes(LARGEST_ANSWER + 1);
             if (bytes.length > LARGEST_ANSWER) {

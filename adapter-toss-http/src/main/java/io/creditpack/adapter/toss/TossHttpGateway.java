@@ -23,8 +23,9 @@ import java.util.function.Function;
 /**
  * Toss's core API over HTTP.
  *
- * <p>Calls may be made from any number of threads at once, each waiting for its own answer, at most {@link
- * TossConfig.Timeouts#call}.
+ * <p>Calls may be made from any number of threads, each waiting for its own answer, at most {@link
+ * TossConfig.Timeouts#call}. Only so many are under way at once, and a Toss that does not answer is left alone for a few
+ * seconds: a call that is held back then was surely not sent.
  *
  * @see <a href="https://docs.tosspayments.com/reference">Toss core API (read 2026-11)</a>
  */
@@ -32,7 +33,24 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
     private final TossClient toss;
 
     public TossHttpGateway(TossConfig config) {
-        toss = new TossClient(config);
+        this(new TossClient(config, new CallGuard()));
+    }
+
+    private TossHttpGateway(TossClient toss) {
+        this.toss = toss;
+    }
+
+    /**
+     * Returns the same Toss for work nobody waits for. It has a smaller share of the calls, so that however much of it
+     * there is, buyers are served; both find out together that Toss is away.
+     */
+    public TossHttpGateway inBackground() {
+        return new TossHttpGateway(toss.inBackground());
+    }
+
+    @Override
+    public boolean isResting() {
+        return toss.isResting();
     }
 
     @Override

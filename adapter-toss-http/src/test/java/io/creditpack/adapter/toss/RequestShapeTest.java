@@ -103,7 +103,7 @@ final class RequestShapeTest {
 
     @Test
     void pathSegmentsCannotLeaveTheirPlace() throws Exception {
-        TossClient client = new TossClient(Examples.config(toss.address()));
+        TossClient client = new TossClient(Examples.config(toss.address()), new CallGuard());
         toss.answers(200, Examples.PAID).answers(200, Examples.PAID);
         client.get("test", "../../admin?a=b#c");
         client.get("test", "orders", "%2e%2e/x\r\ny");

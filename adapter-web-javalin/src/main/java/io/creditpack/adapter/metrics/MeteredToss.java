@@ -50,4 +50,9 @@ public final class MeteredToss implements TossGateway {
                 result -> result.match(
                         payment -> "canceled", code -> "refused", obstacle -> "not_attempted", why -> "unknown"));
     }
+
+    @Override
+    public boolean isResting() {
+        return toss.isResting();
+    }
 }

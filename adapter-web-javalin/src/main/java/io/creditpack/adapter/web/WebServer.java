@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The running HTTP server. */
 public final class WebServer implements AutoCloseable {
     /** Larger than any request of ours and any event of Toss, small enough to read at once. */
     static final long LARGEST_BODY = 256 * 1024;
+
+    /** More than the calls to Toss that may be under way: who waits for Toss never takes the last thread. */
+    private static final int MOST_THREADS = 640;
 
     /** How long requests may take to end once the server is told to stop. */
     private static final Duration DRAIN = Duration.ofSeconds(15);
@@ -89,6 +93,9 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN.toMillis());
+            if (server.getThreadPool() instanceof ThreadPool.SizedThreadPool threads) {
+                threads.setMaxThreads(MOST_THREADS);
+            }
             server.setErrorHandler(new JettyFailures());
             server.insertHandler(new LingeringClose());
         });

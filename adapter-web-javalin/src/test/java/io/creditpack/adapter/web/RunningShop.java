@@ -1,5 +1,7 @@
 package io.creditpack.adapter.web;
 
+import io.creditpack.adapter.web.api.AdminOrderRoutes;
+import io.creditpack.adapter.web.api.AdminWebhookRoutes;
 import io.creditpack.adapter.web.api.ConfirmRoutes;
 import io.creditpack.adapter.web.api.CreditRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes;
@@ -18,7 +20,9 @@ import io.creditpack.application.port.SignIns;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
+import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
+import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
@@ -40,6 +44,7 @@ import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
+import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SignInCustomer;
 import io.creditpack.application.usecase.SpendCredits;
@@ -142,6 +147,8 @@ public final class RunningShop implements AutoCloseable {
                 new RefundRoutes(refundPayment, quotes),
                 new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store)),
                 new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, toss, dayBook, settlement)),
+                new AdminOrderRoutes(new OrderSearch(store)),
+                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),

@@ -32,4 +32,12 @@ public interface TossGateway {
      * <p>Idempotent for 15 days under the request's own key, whatever else the request says.
      */
     CancelResult cancel(CancelRequest request);
+
+    /**
+     * Returns whether a call now would be held back and not reach Toss: too many are under way, or Toss has not answered
+     * lately. Whoever can wait does; nothing else follows from it, and it ends by itself.
+     */
+    default boolean isResting() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.AlreadyTakenException;
+import io.creditpack.application.port.TossGateway;
 import io.creditpack.domain.order.Claim;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.Refusal;
@@ -13,10 +14,12 @@ import java.util.List;
 /** The first step of a confirmation: reserves the order for one paymentKey before Toss is asked. */
 final class OrderClaim {
     private final OrderWriter writer;
+    private final TossGateway toss;
     private final Clock clock;
 
-    OrderClaim(OrderWriter writer, Clock clock) {
+    OrderClaim(OrderWriter writer, TossGateway toss, Clock clock) {
         this.writer = writer;
+        this.toss = toss;
         this.clock = clock;
     }
 
@@ -35,7 +38,11 @@ final class OrderClaim {
         }
         Claim claim = order.claim(command.paymentKey(), command.amount(), new Trigger(Cause.CONFIRM, clock.instant()));
         return claim.match(
-                claimed -> new Claim.Claimed(writer.save(claimed, List.of())), held -> claim, refused -> claim);
+                claimed -> toss.isResting()
+                        ? refused(Reason.TOSS_UNREACHABLE)
+                        : new Claim.Claimed(writer.save(claimed, List.of())),
+                held -> claim,
+                refused -> claim);
     }
 
     private static Claim refused(Reason reason) {

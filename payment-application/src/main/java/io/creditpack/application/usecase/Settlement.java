@@ -50,7 +50,7 @@ public final class Settlement {
     }
 
     OrderClaim claim() {
-        return new OrderClaim(writer, clock);
+        return new OrderClaim(writer, toss, clock);
     }
 
     /** Applies Toss's answer to a question that was asked when the order was {@code asked}. */

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * to the answer. However many events come, an order costs one question in {@link #PAUSE}.
  */
 public final class WorkOffWebhooks {
-    static final Duration PAUSE = Duration.ofSeconds(2);
+    public static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Longer than any turn takes; a node that dies loses its turns to the others after that. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -34,7 +34,7 @@ public final class WorkOffWebhooks {
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
 
     /** After these tries, some four hours, a person must look; the reconciler goes on by itself. */
-    static final int MOST_TRIES = 20;
+    public static final int MOST_TRIES = 20;
 
     private final PaymentStore store;
     private final TossGateway toss;
@@ -56,11 +56,16 @@ public final class WorkOffWebhooks {
     public record Command(int limit) {}
 
     /**
-     * Works off the turns that are due. What goes wrong with one order does not keep the others waiting.
+     * Works off the turns that are due; none is while Toss rests. What goes wrong with one order does not keep the others
+     * waiting.
      *
      * @throws StorageException if the database cannot be used; what was not done is done later
      */
     public Result handle(Command command) {
+        return toss.isResting() ? new Result(0, List.of()) : takeDue(command);
+    }
+
+    private Result takeDue(Command command) {
         List<Turn> due = store.unitOfWork()
                 .inTransaction(() -> store.webhooks().lease(clock.instant(), new Terms(LEASE, PAUSE), command.limit()));
         var failures = new ArrayList<Failure>();
@@ -69,6 +74,11 @@ public final class WorkOffWebhooks {
     }
 
     private void take(Turn turn, List<Failure> failures) {
+        if (toss.isResting()) {
+            // Nobody was asked, so no event has had a try.
+            store.unitOfWork().inTransaction(() -> store.webhooks().endTurn(turn.order(), clock.instant()));
+            return;
+        }
         Optional<PaymentKey> key =
                 turn.events().stream().findFirst().flatMap(event -> event.hint().paymentKey());
         List<WebhookEvent> answered = turn.events().stream()

@@ -41,6 +41,7 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
     private final List<CancelRequest> cancelRequests = new CopyOnWriteArrayList<>();
     private final AtomicInteger lookups = new AtomicInteger();
     private final Set<PaymentKey> broken = ConcurrentHashMap.newKeySet();
+    private volatile boolean resting;
     private volatile Optional<Obstacle> obstacle = Optional.empty();
     private volatile HeldCalls confirms = HeldCalls.none();
     private volatile HeldCalls confirmAnswers = HeldCalls.none();
@@ -184,6 +185,16 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
         return confirmAnswers;
     }
 
+    /** From now on calls are held back; {@link #recover} ends it. */
+    public void rest() {
+        resting = true;
+    }
+
+    @Override
+    public boolean isResting() {
+        return resting;
+    }
+
     /** From now on whoever asks about {@code key} runs into a fault of ours, as no gateway should have one. */
     public void breakLookupsOf(PaymentKey key) {
         broken.add(key);
@@ -268,8 +279,9 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
         obstacle = Optional.of(new Obstacle(Obstacle.Kind.MISCONFIGURED, "UNAUTHORIZED_KEY"));
     }
 
-    /** Ends {@link #goDown} and {@link #refuseKeys}. */
+    /** Ends {@link #goDown}, {@link #refuseKeys} and {@link #rest}. */
     public void recover() {
+        resting = false;
         obstacle = Optional.empty();
     }
 

@@ -171,7 +171,7 @@ class ReconcilePaymentsTest {
     }
 
     @Test
-    void aDepositWithoutAWebhookIsFound() {
+    void D12_aDepositWithoutAWebhookIsFound() {
         PaymentKey key = shop.authenticateVirtualAccount(order);
         shop.confirm(order, key);
         shop.toss.deposit(key);
@@ -183,7 +183,7 @@ class ReconcilePaymentsTest {
     }
 
     @Test
-    void aDepositTheBankTookBackIsTakenBackHereAndGrantedAgainWhenItIsPaidAgain() {
+    void E2_aDepositTheBankTookBackIsTakenBackHereAndGrantedAgainWhenItIsPaidAgain() {
         PaymentKey key = shop.authenticateVirtualAccount(order);
         shop.confirm(order, key);
         shop.toss.deposit(key);
@@ -201,7 +201,7 @@ class ReconcilePaymentsTest {
     }
 
     @Test
-    void anAccountNobodyPaidIntoExpiresAfterItsDueDateAndAGrace() {
+    void E5_anAccountNobodyPaidIntoExpiresAfterItsDueDateAndAGrace() {
         PaymentKey key = shop.authenticateVirtualAccount(order);
         shop.confirm(order, key);
 
