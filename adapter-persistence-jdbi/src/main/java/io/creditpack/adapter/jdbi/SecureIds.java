@@ -18,10 +18,13 @@ public final class SecureIds implements IdGenerator {
         this.clock = clock;
     }
 
-    /** A millisecond is used once: in a burst the time of the ids runs ahead of the clock by one per id. */
+    /**
+     * A millisecond is used once: in a burst the time of the ids runs ahead of the clock by one per id. The clock is asked for
+     * the instant, because {@code millis()} of a JDK clock that ticks in microseconds divides by zero.
+     */
     @Override
     public String next() {
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         long millis = last.updateAndGet(before -> Math.max(before + 1, now));
         return padded(Long.toString(millis, BASE), 10) + padded(new BigInteger(128, random).toString(BASE), 26);
     }
