@@ -64,7 +64,8 @@ final class ChildApp implements AutoCloseable {
 
     /** Does what {@code kill -9} does, and returns once the process is gone. */
     void kill() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        Patience.until("the process is gone", () -> !process.isAlive());
     }
 
     /** Does what {@code kill} does, and returns once the process is gone. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,14 +60,16 @@ final class KilledAppTest {
     /** Buyers pay one order after the other, until the process is killed in the midst of it. */
     private void payUntilKilled(ChildApp app, Shopper minji) {
         int enough = paid.size() + 5 + random.nextInt(20);
-        var killer = CompletableFuture.runAsync(() -> {
-            Patience.until("a few orders are paid", () -> paid.size() >= enough);
-            app.kill();
-        });
-        AtOnce.call(BUYERS, number -> payAndPay(minji));
-        killer.join();
+        AtOnce.call(BUYERS + 1, number -> number == BUYERS ? kill(app, enough) : payAndPay(minji));
     }
 
+    private int kill(ChildApp app, int enough) {
+        Patience.until("a few orders are paid", () -> paid.size() >= enough);
+        app.kill();
+        return 0;
+    }
+
+    /** Returns how many orders it paid before nobody answered any more. */
     private int payAndPay(Shopper minji) {
         int orders = 0;
         try {
