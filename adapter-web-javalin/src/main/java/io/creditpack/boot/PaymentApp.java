@@ -98,6 +98,8 @@ public final class PaymentApp implements AutoCloseable {
         this.port = config.http().port() == 0 ? freePort() : config.http().port();
         boolean started = false;
         try {
+            Database database = parts.add(Database.open(config.database().toConfig()));
+            Beside<Integer> tables = Beside.begin("tables", database.schema()::migrate);
             TossAccess toss = config.toss()
                     .keys()
                     .secret()
@@ -105,15 +107,15 @@ public final class PaymentApp implements AutoCloseable {
                     .orElseGet(this::ownSandbox);
             URI publicUrl = config.http().publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
             this.site = new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH);
-            Database database = parts.add(Database.open(config.database().toConfig()));
-            database.schema().migrate();
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
             var background = new UseCases(config, store, new MeteredToss(gateway.inBackground(), metrics), clock);
+            this.server = server(database, store, gateway, useCases);
+            tables.await();
             this.workers = parts.add(work(database, background));
-            this.server = parts.add(serve(database, store, gateway, useCases));
+            parts.add(server.listen(new WebServer.Listen(config.http().host(), port)));
             startNightShift(database, background.nightShift(gateway.inBackground(), database.dayBook()));
             started = true;
         } finally {
@@ -180,7 +182,7 @@ public final class PaymentApp implements AutoCloseable {
         return new Gauges.Pool(now.active(), now.idle(), now.waiting(), now.most());
     }
 
-    private WebServer serve(Database database, PaymentStore store, TossTransactions transactions, UseCases useCases) {
+    private WebServer server(Database database, PaymentStore store, TossTransactions transactions, UseCases useCases) {
         var ids = new SecureIds(clock);
         var orders = new OrderHistory(store);
         var credits = new CreditStatement(store);
@@ -208,8 +210,7 @@ public final class PaymentApp implements AutoCloseable {
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new MetricsRoutes(metrics::answered, metrics::text, System::nanoTime),
                 new HealthRoutes(store, keyPair()));
-        return WebServer.start(
-                new WebServer.Listen(config.http().host(), port), entrance.gate(site, signIn, ids), pages, routes);
+        return WebServer.of(entrance.gate(site, signIn, ids), pages, routes);
     }
 
     private static int freePort() {

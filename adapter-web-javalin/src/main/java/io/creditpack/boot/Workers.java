@@ -35,7 +35,7 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code batch} every second from now on, and again at once while there is more.
+     * Runs {@code batch} every second, and again at once while there is more.
      *
      * @param limit how much one batch does at most
      * @param batch returns how much it did
@@ -58,10 +58,13 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Runs {@code pass} every second from now on, however much is left: so it never does more than that a second. */
+    /**
+     * Runs {@code pass} every second, however much is left: so it never does more than that a second. The first waits as
+     * long, for at a start a customer may be waiting for the same cores.
+     */
     void everySecond(String what, Runnable pass) {
-        var unused =
-                scheduler.scheduleWithFixedDelay(() -> run(what, pass), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = scheduler.scheduleWithFixedDelay(
+                () -> run(what, pass), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void drain(String what, int limit, IntSupplier batch) {

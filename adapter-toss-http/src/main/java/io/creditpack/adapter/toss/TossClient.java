@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -76,6 +77,8 @@ final class TossClient implements AutoCloseable {
         return new OkHttpClient.Builder()
                 // One request a connection: what ends one call says nothing about another.
                 .protocols(List.of(Protocol.HTTP_1_1))
+                // Never the one for the other; and a sandbox on this machine starts without loading TLS.
+                .connectionSpecs(List.of(isSecret(config) ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -88,6 +91,10 @@ final class TossClient implements AutoCloseable {
                 .addNetworkInterceptor(TossClient::refuseNegativeLength)
                 .eventListener(Departure.LISTENER)
                 .build();
+    }
+
+    private static boolean isSecret(TossConfig config) {
+        return "https".equalsIgnoreCase(config.baseUrl().getScheme());
     }
 
     /** Returns the same for work nobody waits for: it has its own, smaller share of the calls. */

@@ -46,6 +46,11 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts a server and returns once it answers. */
     public static WebServer start(Listen listen, Gate gate, ErrorPage page, List<Routes> routes) {
+        return of(gate, page, routes).listen(listen);
+    }
+
+    /** Returns a server that does not listen yet. */
+    public static WebServer of(Gate gate, ErrorPage page, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
             server(config);
             gate.addTo(config.routes);
@@ -53,9 +58,14 @@ public final class WebServer implements AutoCloseable {
             routes.forEach(group -> group.addTo(config.routes));
         });
         requireAccessOfEveryRoute(javalin);
+        return new WebServer(javalin);
+    }
+
+    /** Returns this, once it answers. */
+    public WebServer listen(Listen listen) {
         javalin.start(listen.host(), listen.port());
         stopWithoutWaitingForIdleConnections(javalin);
-        return new WebServer(javalin);
+        return this;
     }
 
     /** A route that forgot to say who may call it must not be open to everybody. */
