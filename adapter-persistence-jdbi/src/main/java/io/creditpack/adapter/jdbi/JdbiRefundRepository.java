@@ -28,7 +28,7 @@ final class JdbiRefundRepository implements RefundRepository {
             """;
 
     private static final String END = """
-            update refunds set status = :status, toss_code = :tossCode, open_order = :openOrder
+            update refunds set status = :status, toss_code = :tossCode, open_order = :openOrder, request_key = :requestKey
             where refund_id = :id and open_order is not null
             """;
 
@@ -43,7 +43,6 @@ final class JdbiRefundRepository implements RefundRepository {
         Terms terms = refund.terms();
         unitOfWork.write(handle -> bindOutcome(handle.createUpdate(INSERT), refund)
                 .bind("order", refund.order().value())
-                .bind("requestKey", terms.requestKey().value())
                 .bind("amount", terms.amount().amount())
                 .bind("balance", terms.balance().amount())
                 .bind("credits", terms.credits().units())
@@ -66,6 +65,7 @@ final class JdbiRefundRepository implements RefundRepository {
     private static <S extends SqlStatement<S>> S bindOutcome(S statement, Refund refund) {
         return statement
                 .bind("id", refund.id().value())
+                .bind("requestKey", refund.terms().requestKey().value())
                 .bind("status", refund.status().name())
                 .bind("tossCode", refund.tossCode().orElse(null))
                 .bind("openOrder", refund.status().isOpen() ? refund.order().value() : null);

@@ -18,6 +18,7 @@ import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.payment.PaymentKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,9 @@ import java.util.function.Function;
  * @see <a href="https://docs.tosspayments.com/reference">Toss core API (read 2026-11)</a>
  */
 public final class TossHttpGateway implements TossGateway, TossTransactions, AutoCloseable {
+    /** Refusals of a cancel by which surely nothing was done, and which another minute or hour may lift. */
+    private static final Set<String> TOO_SOON = Set.of("FORBIDDEN_CONSECUTIVE_REQUEST", "NOT_AVAILABLE_BANK");
+
     private final TossClient toss;
 
     public TossHttpGateway(TossConfig config) {
@@ -127,7 +131,12 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
         return switch (classOf(answer, TossErrorCodes.CANCEL)) {
             case REFUSED -> new CancelResult.Refused(code);
             case MISCONFIGURED -> new CancelResult.NotAttempted(misconfigured(code));
-            case GONE, DONE_BEFORE, UNKNOWN, TRY_LATER -> new CancelResult.Unknown(code);
+            // Toss answers a repeated key with the first answer, so a refusal of this minute would stay one for days.
+            case TRY_LATER ->
+                TOO_SOON.contains(code)
+                        ? new CancelResult.NotAttempted(unreachable(code))
+                        : new CancelResult.Unknown(code);
+            case GONE, DONE_BEFORE, UNKNOWN -> new CancelResult.Unknown(code);
         };
     }
 

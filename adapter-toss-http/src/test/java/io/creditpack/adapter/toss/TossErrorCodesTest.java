@@ -88,6 +88,10 @@ final class TossErrorCodesTest {
         CancelResult expected = switch (row.meaning()) {
             case 'D' -> new CancelResult.Refused(row.code());
             case 'C' -> new CancelResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, row.code()));
+            case 'R' ->
+                row.code().equals("IDEMPOTENT_REQUEST_PROCESSING")
+                        ? new CancelResult.Unknown(row.code())
+                        : new CancelResult.NotAttempted(new Obstacle(Obstacle.Kind.UNREACHABLE, row.code()));
             default -> new CancelResult.Unknown(row.code());
         };
         toss.answers(row.status(), Examples.error(row.code()));

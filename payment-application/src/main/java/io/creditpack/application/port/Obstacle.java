@@ -8,7 +8,7 @@ package io.creditpack.application.port;
  */
 public record Obstacle(Kind kind, String code) {
     public enum Kind {
-        /** No byte of the request left: refused, unresolved, or no secure connection. */
+        /** No byte of the request left, or Toss asks to come back later. */
         UNREACHABLE,
         /** Toss refused our keys, contract or request; an operator must mend it. */
         MISCONFIGURED

@@ -73,7 +73,7 @@ final class OrderWriter {
     /** Saves an order inside a transaction, with the credits it owes and the end of a refund that is done. */
     Order save(Order order, List<CreditMove> credits) {
         store.orders().save(order);
-        refunds.finishIfDone(order);
+        refunds.finishIfKnown(order);
         book(order, credits);
         Instant now = clock.instant();
         store.unsettled().settled(order.id());

@@ -56,9 +56,13 @@ public final class RefundClaim {
                 .orElseGet(() -> refused(Reason.ORDER_NOT_FOUND));
     }
 
+    /** The account is not compared, for it is not kept: whatever it is, nothing is sent again. */
     private static Answer repeat(RefundPayment.Command command, Refund earlier) {
         boolean same =
-                command.wish().amount().map(earlier.terms().amount()::equals).orElse(true);
+                command.wish().amount().map(earlier.terms().amount()::equals).orElse(true)
+                        && command.wish()
+                                .reason()
+                                .equals(earlier.terms().request().reason());
         return same ? new Answer.Known(earlier) : refused(Reason.KEY_REUSED);
     }
 

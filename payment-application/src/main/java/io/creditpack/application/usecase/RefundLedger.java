@@ -16,6 +16,9 @@ import java.time.Clock;
 final class RefundLedger {
     private static final String REFERENCE = "refund";
 
+    /** What Toss answers to a cancel out of a balance that is not there any more. */
+    private static final String OVERTAKEN = "NOT_MATCHES_REFUNDABLE_AMOUNT";
+
     private final PaymentStore store;
     private final Clock clock;
 
@@ -32,13 +35,22 @@ final class RefundLedger {
         }
     }
 
-    /** Ends the open refund of an order if Toss's answer shows its cancel; its credits go by the reversal that follows. */
-    void finishIfDone(Order order) {
+    /** Ends the open refund of an order if Toss's answer tells; the credits of one that is done go by the reversal. */
+    void finishIfKnown(Order order) {
         store.refunds()
                 .findOpen(order.id())
-                .filter(refund ->
-                        order.progress().payment().filter(refund::isDoneIn).isPresent())
-                .ifPresent(refund -> end(order, refund, refund.done()));
+                .ifPresent(refund -> order.progress()
+                        .payment()
+                        .map(refund::standingIn)
+                        .ifPresent(standing -> finish(order, refund, standing)));
+    }
+
+    private void finish(Order order, Refund refund, Refund.Standing standing) {
+        switch (standing) {
+            case DONE -> end(order, refund, refund.done());
+            case OVERTAKEN -> end(order, refund, refund.refused(OVERTAKEN));
+            case OPEN -> {}
+        }
     }
 
     /** Ends a refund and frees its credits. */

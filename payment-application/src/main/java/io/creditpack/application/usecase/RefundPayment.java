@@ -57,7 +57,10 @@ public final class RefundPayment {
 
     private record RequestId(OrderId order, RequestKey key) {}
 
-    /** Refunds, once per key: a repetition gets the same answer and does not cancel again. */
+    /**
+     * Refunds, once per key: a repetition gets the same answer and does not cancel again. One that Toss surely did nothing
+     * about is as if it had not been asked for, and its repetition asks Toss.
+     */
     public Result handle(Command command) {
         return running.run(
                 new RequestId(command.order(), command.requestKey()),
@@ -73,20 +76,30 @@ public final class RefundPayment {
                 refund.idempotencyKey(),
                 part,
                 command.wish().reason(),
-                command.wish().account());
-        toss.cancel(request)
+                command.wish()
+                        .account()
+                        .filter(account -> refund.terms().request().needsAccount()));
+        return toss.cancel(request)
                 .match(
-                        payment -> settlement.converge(order, payment, cause),
-                        code -> settlement.refundRefused(order, refund, code),
-                        obstacle -> settlement.refundRefused(order, refund, code(obstacle)),
-                        why -> settlement.ask(order, cause));
-        return standing(store.unitOfWork()
-                .inTransaction(() -> store.refunds().find(refund.order(), command.requestKey()))
-                .orElseThrow());
+                        payment -> after(() -> settlement.converge(order, payment, cause), command),
+                        code -> after(() -> settlement.refundRefused(order, refund, code), command),
+                        obstacle -> notAttempted(order, refund, obstacle, command),
+                        why -> after(() -> settlement.ask(order, cause), command));
     }
 
-    private static String code(Obstacle obstacle) {
-        return obstacle.kind().name();
+    private Result after(Runnable settling, Command command) {
+        settling.run();
+        return find(command).map(this::standing).orElseThrow();
+    }
+
+    /** Unless it was settled otherwise meanwhile, nothing is kept under the request's key. */
+    private Result notAttempted(Order order, Refund refund, Obstacle obstacle, Command command) {
+        settlement.refundNotAttempted(order, refund, obstacle.code());
+        return find(command).map(this::standing).orElseGet(() -> refuse(RefundRefusal.by(obstacle)));
+    }
+
+    private Optional<Refund> find(Command command) {
+        return store.unitOfWork().inTransaction(() -> store.refunds().find(command.order(), command.requestKey()));
     }
 
     private Result standing(Refund refund) {

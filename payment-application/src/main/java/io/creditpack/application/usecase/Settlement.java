@@ -129,15 +129,32 @@ public final class Settlement {
                 current -> current.version() == order.version() ? current.lapsed(trigger(Cause.CLOCK)) : current);
     }
 
-    /** Ends an open refund that Toss refused or was not asked for; its credits are free again. */
-    Order refundRefused(Order order, Refund refund, String why) {
+    /**
+     * Ends an open refund that Toss refused; its credits are free again. Where no repetition can help, the order waits for
+     * a person, who gives the money back in another way.
+     */
+    Order refundRefused(Order order, Refund refund, String tossCode) {
         return writer.decide(order.id(), current -> {
-            store.refunds()
-                    .findOpen(order.id())
-                    .filter(refund::equals)
-                    .ifPresent(open -> writer.endRefund(current, open, open.refused(why)));
+            endRefund(current, refund, refund.refused(tossCode));
+            return RefundRefusal.needsPerson(tossCode) && !current.isUnderReview()
+                    ? writer.save(current.needsReview(ReviewReason.REFUND_UNRESOLVED), List.of())
+                    : current;
+        });
+    }
+
+    /** Ends an open refund that Toss surely did nothing about; its credits and its request key are free again. */
+    Order refundNotAttempted(Order order, Refund refund, String why) {
+        return writer.decide(order.id(), current -> {
+            endRefund(current, refund, refund.notAttempted(why));
             return current;
         });
+    }
+
+    private void endRefund(Order current, Refund refund, Refund ended) {
+        store.refunds()
+                .findOpen(current.id())
+                .filter(refund::equals)
+                .ifPresent(open -> writer.endRefund(current, open, ended));
     }
 
     /** Asks for a person: the outcome of a refund cannot be found out. */

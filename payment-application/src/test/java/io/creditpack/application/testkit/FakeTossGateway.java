@@ -129,6 +129,11 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
                 .orElseGet(() -> payments.transactions().page(day, after, limit));
     }
 
+    /** From now on a repeated request is a new one: its key is forgotten, or another API key signs it. */
+    public void forgetIdempotencyKeys() {
+        toss.forgetKeys();
+    }
+
     /** Takes a payment off the list of transactions, and nowhere else. */
     public void forgetTransactionsOf(PaymentKey key) {
         payments.transactions().forget(payment(key));

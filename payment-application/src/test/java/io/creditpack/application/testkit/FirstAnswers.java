@@ -16,6 +16,11 @@ final class FirstAnswers<R> {
     private final Map<String, R> answers = new HashMap<>();
     private final Set<String> running = new HashSet<>();
 
+    /** Forgets every key, as Toss does after 15 days. */
+    synchronized void forget() {
+        answers.clear();
+    }
+
     /** Works the first time a key is seen; later returns the same answer, or {@code busy} while the first one works. */
     R answer(String key, Supplier<R> work, R busy) {
         synchronized (this) {

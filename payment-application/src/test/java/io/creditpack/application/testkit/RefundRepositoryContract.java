@@ -65,6 +65,21 @@ public abstract class RefundRepositoryContract extends StoreContract {
     }
 
     @Test
+    void aRefundTossDidNothingAboutGivesItsKeyToTheNext() {
+        Refund first = refund("refund-1", "key-1");
+        add(first);
+        save(first.notAttempted("CONNECT_FAILED"));
+        assertThat(store().refunds().find(ORDER.id(), new RequestKey("key-1"))).isEmpty();
+
+        Refund second = refund("refund-2", "key-1");
+        add(second);
+
+        assertThat(store().refunds().find(ORDER.id(), new RequestKey("key-1"))).contains(second);
+        assertThat(store().refunds().findByOrder(ORDER.id()))
+                .containsExactly(first.notAttempted("CONNECT_FAILED"), second);
+    }
+
+    @Test
     void aRefundThatEndedMakesRoomForTheNext() {
         Refund first = refund("refund-1", "key-1");
         add(first);

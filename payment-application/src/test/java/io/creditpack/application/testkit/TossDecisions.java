@@ -70,6 +70,12 @@ final class TossDecisions {
         return new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, "NOT_FOUND_PAYMENT_SESSION"));
     }
 
+    /** Forgets every key, as Toss does after 15 days, or when another API key signs. */
+    void forgetKeys() {
+        confirms.forget();
+        cancels.forget();
+    }
+
     /** Decides {@code request}, or repeats what was decided of the same payment: the URL is part of the key. */
     CancelResult cancel(CancelRequest request) {
         return cancels.answer(

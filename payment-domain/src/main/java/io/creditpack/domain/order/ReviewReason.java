@@ -10,7 +10,7 @@ public enum ReviewReason {
     UNKNOWN_STATUS,
     /** What Toss says cannot follow from what is recorded here. */
     IMPOSSIBLE_CHANGE,
-    /** A refund was asked for and its outcome cannot be found out. */
+    /** A refund was asked for and is not made: its outcome cannot be found out, or Toss refuses it for good. */
     REFUND_UNRESOLVED;
 
     /** Returns whether Toss's answers are followed no more: an open refund stops nothing, for Toss may still tell. */

@@ -2,6 +2,7 @@ package io.creditpack.domain.payment;
 
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +93,11 @@ public record Payment(Identity identity, PaymentStatus status, Amounts amounts, 
             left = left.minus(cancel.amount());
         }
         return true;
+    }
+
+    /** Returns the cancels oldest first; those of one second as Toss lists them. */
+    public List<Cancel> inOrderOfTime() {
+        return cancels.stream().sorted(Comparator.comparing(Cancel::canceledAt)).toList();
     }
 
     private Set<String> transactionKeys() {

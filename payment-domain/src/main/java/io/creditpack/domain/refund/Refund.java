@@ -6,6 +6,7 @@ import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.Trigger;
+import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
 import java.util.Optional;
 
@@ -25,13 +26,17 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
     /**
      * What was asked for.
      *
-     * @param requestKey an order's refunds under one key are one refund
+     * @param requestKey an order's refunds under one key are one refund; its own id, if Toss surely did nothing
      * @param amount what goes back, 1 won or more
      * @param balance what Toss held before
      * @param credits what the customer gives back for it
      * @param request why, by whom and when
      */
-    public record Terms(RequestKey requestKey, Won amount, Won balance, Credits credits, Request request) {}
+    public record Terms(RequestKey requestKey, Won amount, Won balance, Credits credits, Request request) {
+        Terms under(RequestKey other) {
+            return new Terms(other, amount, balance, credits, request);
+        }
+    }
 
     /**
      * Why, by whom and when a refund was asked for.
@@ -72,24 +77,49 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
         return new EntryId("release:" + id);
     }
 
-    /** Returns whether Toss says that the money went back: what it can still cancel has fallen by it. */
-    public boolean isDoneIn(Payment payment) {
-        return payment.isFullyCanceled()
-                || payment.amounts().balance().plus(terms.amount()).compareTo(terms.balance()) <= 0;
+    /** What Toss's answer says of a refund. */
+    public enum Standing {
+        /** The money went back. */
+        DONE,
+        /** Money went back by a cancel of somebody else first, so that Toss refuses this one for good. */
+        OVERTAKEN,
+        /** Toss shows nothing of it. */
+        OPEN
     }
 
-    /** Returns whether {@code other} asks for the same. */
-    public boolean asksTheSameAs(Terms other) {
-        return terms.amount().equals(other.amount());
+    /**
+     * Returns what became of it, going by the cancels Toss lists.
+     *
+     * <p>Toss was told to cancel out of {@code terms.balance} only and refuses out of any other. So the cancel that left
+     * that balance behind first is this one, or this one can never be. One of the same amount that somebody else made
+     * cannot be told from it: money then goes back once rather than twice.
+     *
+     * @see <a href="https://docs.tosspayments.com/guides/v2/cancel-payment">refundableAmount (read 2026-11)</a>
+     */
+    public Standing standingIn(Payment payment) {
+        Won left = payment.amounts().total();
+        for (Cancel cancel : payment.inOrderOfTime()) {
+            if (left.equals(terms.balance())) {
+                return cancel.amount().equals(terms.amount()) ? Standing.DONE : Standing.OVERTAKEN;
+            }
+            left = cancel.amount().compareTo(left) > 0 ? Won.ZERO : left.minus(cancel.amount());
+        }
+        boolean gone = payment.amounts().balance().plus(terms.amount()).compareTo(terms.balance()) <= 0;
+        return payment.isFullyCanceled() || gone ? Standing.DONE : Standing.OPEN;
     }
 
     public Refund done() {
         return ended(RefundStatus.DONE, Optional.empty());
     }
 
-    /** Toss refused, or surely did nothing. */
+    /** Toss refused for good. */
     public Refund refused(String why) {
         return ended(RefundStatus.REFUSED, Optional.of(why));
+    }
+
+    /** Toss surely did nothing. The request key is free again: the caller may repeat the same request. */
+    public Refund notAttempted(String why) {
+        return new Refund(id, order, terms.under(new RequestKey(id.value())), status, tossCode).refused(why);
     }
 
     private Refund ended(RefundStatus how, Optional<String> why) {

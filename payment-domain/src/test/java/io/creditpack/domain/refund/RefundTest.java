@@ -13,6 +13,7 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.Trigger.Cause;
+import io.creditpack.domain.refund.Refund.Standing;
 import io.creditpack.domain.testkit.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,21 +47,36 @@ class RefundTest {
     }
 
     @Test
-    void refundIsDoneWhenWhatTossCanStillCancelHasFallenByIt() {
-        assertThat(REFUND.isDoneIn(card(DONE).build())).isFalse();
-        assertThat(REFUND.isDoneIn(card(PARTIAL_CANCELED).cancel("a", 999).build()))
-                .isFalse();
-        assertThat(REFUND.isDoneIn(card(PARTIAL_CANCELED).cancel("a", 1_000).build()))
-                .isTrue();
-        assertThat(REFUND.isDoneIn(card(PARTIAL_CANCELED).cancel("a", 2_000).build()))
-                .isTrue();
-        assertThat(REFUND.isDoneIn(card(CANCELED).balance(3_000).build())).isTrue();
+    void theCancelThatLeftItsBalanceBehindIsTheRefundIfItIsOfItsAmount() {
+        assertThat(REFUND.standingIn(card(DONE).build())).isEqualTo(Standing.OPEN);
+        assertThat(REFUND.standingIn(card(PARTIAL_CANCELED).cancel("a", 1_000).build()))
+                .isEqualTo(Standing.DONE);
+        assertThat(REFUND.standingIn(card(PARTIAL_CANCELED)
+                        .cancel("a", 1_000)
+                        .cancel("b", 500)
+                        .build()))
+                .isEqualTo(Standing.DONE);
+        assertThat(REFUND.standingIn(card(CANCELED).balance(3_000).build())).isEqualTo(Standing.DONE);
     }
 
     @Test
-    void sameAmountIsTheSameWish() {
-        assertThat(REFUND.asksTheSameAs(refund(1_000).terms())).isTrue();
-        assertThat(REFUND.asksTheSameAs(refund(1_001).terms())).isFalse();
+    void aCancelOfSomebodyElseFromTheSameBalanceShutsItOut() {
+        assertThat(REFUND.standingIn(card(PARTIAL_CANCELED).cancel("a", 2_000).build()))
+                .isEqualTo(Standing.OVERTAKEN);
+        assertThat(REFUND.standingIn(card(PARTIAL_CANCELED)
+                        .cancel("a", 500)
+                        .cancel("b", 1_000)
+                        .build()))
+                .isEqualTo(Standing.OVERTAKEN);
+    }
+
+    @Test
+    void whatTossSurelyDidNothingAboutGivesItsKeyBack() {
+        Refund ended = REFUND.notAttempted("CONNECT_FAILED");
+
+        assertThat(ended.status()).isEqualTo(RefundStatus.REFUSED);
+        assertThat(ended.tossCode()).contains("CONNECT_FAILED");
+        assertThat(ended.terms().requestKey()).isEqualTo(new RequestKey("rfd_000001"));
     }
 
     @ParameterizedTest

@@ -35,14 +35,15 @@ final class RefundRefusals {
             case REFUND_DECLINED ->
                 new Problem(
                         ProblemType.REFUND_DECLINED,
-                        "Toss refused the refund; money and credits are as they were.",
+                        "Toss refused the refund; money and credits are as they were. Another try needs a new Idempotency-Key.",
                         List.of(),
                         refusal.tossCode());
             case PAYMENT_MISCONFIGURED ->
-                Problem.of(ProblemType.PAYMENT_MISCONFIGURED, "Nothing was refunded; ask again once this is mended.");
-            case TOSS_UNREACHABLE ->
                 Problem.of(
-                        ProblemType.TOSS_UNREACHABLE, "Nothing was refunded; ask again under a new Idempotency-Key.");
+                        ProblemType.PAYMENT_MISCONFIGURED,
+                        "Nothing was refunded; send the same request again once this is mended.");
+            case TOSS_UNREACHABLE ->
+                Problem.of(ProblemType.TOSS_UNREACHABLE, "Nothing was refunded; send the same request again.");
         };
     }
 

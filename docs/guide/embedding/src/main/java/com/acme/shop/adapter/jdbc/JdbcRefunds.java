@@ -54,10 +54,11 @@ final class JdbcRefunds implements RefundRepository {
     @Override
     public void save(Refund refund) {
         int ended = transactions.write(
-                "update refunds set status = ?, toss_code = ?, open_order = ? where refund_id = ? and status = ?",
+                "update refunds set status = ?, toss_code = ?, open_order = ?, request_key = ? where refund_id = ? and status = ?",
                 refund.status(),
                 refund.tossCode(),
                 openOrder(refund),
+                refund.terms().requestKey().value(),
                 refund.id().value(),
                 RefundStatus.REQUESTED);
         if (ended == 0) {
