@@ -115,6 +115,8 @@ final class FaultyShop implements AutoCloseable {
 
     /** The buyer pays, Toss takes the money, and neither its answer nor the next one arrives. */
     String unansweredOrder() {
+        // Toss answers others meanwhile; where it answers nobody, nobody is sent to it any more.
+        declinedOrder();
         String order = order();
         String key = authenticate(order);
         front.next(Call.CONFIRM, asking -> {
@@ -124,6 +126,12 @@ final class FaultyShop implements AutoCloseable {
         front.next(Call.QUERY, Answer.NONE);
         assertThat(confirm(order, key).status()).isEqualTo(202);
         return order;
+    }
+
+    private void declinedOrder() {
+        String order = order();
+        front.next(Call.CONFIRM, Answer.error(403, "REJECT_CARD_PAYMENT"));
+        assertThat(confirm(order, authenticate(order)).status()).isEqualTo(402);
     }
 
     Browser minji() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The API's description as it is shipped: {@code docs/reference/openapi.yaml}.
@@ -12,7 +14,7 @@ import java.io.UncheckedIOException;
  * @see <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a>
  */
 final class ApiDescription {
-    private static final String COMPONENT = "#/components/";
+    private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/([^/]+)");
 
     private final JsonNode root;
 
@@ -43,7 +45,7 @@ final class ApiDescription {
 
     /** Returns the name of the component that {@code node} refers to, or the empty text. */
     static String nameOf(JsonNode node) {
-        String reference = node.path("$ref").asText();
-        return reference.startsWith(COMPONENT) ? reference.substring(reference.lastIndexOf('/') + 1) : "";
+        Matcher component = COMPONENT.matcher(node.path("$ref").asText());
+        return component.matches() ? component.group(1) : "";
     }
 }

@@ -93,7 +93,7 @@ record ApiView(Frame frame, String title, String introduction, List<Group> group
                 call.path("description").asText(),
                 stream(call.path("parameters"))
                         .map(api::resolve)
-                        .map(ApiView::parameter)
+                        .map(parameter -> parameter(api, parameter))
                         .toList(),
                 body(call.path("requestBody")),
                 call.path("responses").properties().stream()
@@ -101,11 +101,12 @@ record ApiView(Frame frame, String title, String introduction, List<Group> group
                         .toList());
     }
 
-    private static Field parameter(JsonNode parameter) {
+    private static Field parameter(ApiDescription api, JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
         return new Field(
                 parameter.path("name").asText(),
                 parameter.path("in").asText(),
-                type(parameter.path("schema")),
+                type(ApiDescription.nameOf(schema).isEmpty() ? api.resolve(schema) : schema),
                 parameter.path("required").asBoolean(),
                 parameter.path("description").asText());
     }
