@@ -42,4 +42,14 @@ final class MetricsTest {
                     .doesNotContain("ord_secret-1", "stranger");
         }
     }
+
+    @Test
+    void whatIsRefusedAtTheGateIsCounted() {
+        try (RunningApp app = RunningApp.on("jdbc:h2:mem:refused")) {
+            Browser.Answer refused = app.stranger().post("/api/payments/toss/confirm", new byte[1024 * 1024]);
+
+            assertThat(refused.status()).isEqualTo(413);
+            assertThat(app.stranger().get("/metrics").body()).contains("status=\"413\"} 1");
+        }
+    }
 }

@@ -6,7 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -50,11 +50,12 @@ public final class MetricsRoutes implements Routes {
     }
 
     private void note(Context ctx) {
-        Long begin = ctx.attribute(BEGIN);
+        long now = nanoTime.getAsLong();
+        // What the gate refuses, such as a body too large, ends before it is clocked.
+        long begin = Optional.ofNullable(ctx.<Long>attribute(BEGIN)).orElse(now);
         Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
         // What no route answers has no pattern, and anybody may invent as many paths as they like.
         String route = endpoint == null ? "none" : endpoint.method + " " + endpoint.path;
-        observer.answered(
-                route, ctx.statusCode(), Duration.ofNanos(nanoTime.getAsLong() - Objects.requireNonNull(begin)));
+        observer.answered(route, ctx.statusCode(), Duration.ofNanos(now - begin));
     }
 }
