@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Calls that wait at one point until the test lets them go on. */
 public final class HeldCalls implements AutoCloseable {
     /** Far more than a call needs to arrive; only a broken test waits so long. */
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Semaphore arrived = new Semaphore(0);
     private final CountDownLatch released = new CountDownLatch(1);

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.RunningShop;
 import io.creditpack.domain.order.OrderId;
-import io.creditpack.domain.payment.PaymentKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +30,12 @@ final class SlowTossTest {
     @Test
     void C11_whileHundredsWaitForTossBalancesAreRead() {
         Browser guest = shop.guest();
-        var confirming = new ArrayList<CompletableFuture<Integer>>();
+        List<OrderId> orders =
+                Stream.generate(() -> shop.order(guest)).limit(BUYERS).toList();
         try (var answers = shop.toss.holdConfirmAnswers()) {
-            for (int i = 0; i < BUYERS; i++) {
-                OrderId order = shop.order(guest);
-                PaymentKey key = shop.authenticate(order);
-                confirming.add(CompletableFuture.supplyAsync(
-                        () -> shop.confirm(guest, order, key).status(), buyers));
-            }
+            List<CompletableFuture<Integer>> confirming = orders.stream()
+                    .map(order -> CompletableFuture.supplyAsync(() -> confirm(guest, order), buyers))
+                    .toList();
             confirming.forEach(buyer -> answers.awaitArrival());
 
             assertThat(guest.get("/api/credits").status()).isEqualTo(200);
@@ -47,6 +44,10 @@ final class SlowTossTest {
             answers.release();
             assertThat(confirming.stream().map(CompletableFuture::join)).containsOnly(200);
         }
+    }
+
+    private int confirm(Browser guest, OrderId order) {
+        return shop.confirm(guest, order, shop.authenticate(order)).status();
     }
 
     @Test
