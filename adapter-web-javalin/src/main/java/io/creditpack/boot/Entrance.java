@@ -48,6 +48,6 @@ final class Entrance {
     Gate gate(Site site, SignIn signIn, IdGenerator ids) {
         HttpSettings.Defences defences = config.http().defences();
         RateLimits limits = defences.rateLimits() ? RateLimits.on(System::nanoTime, ids.next()) : RateLimits.OFF;
-        return new Gate(site, signIn, new Proxies(defences.trustedProxies()), limits);
+        return new Gate(site, signIn, new Proxies(defences.trustedProxies()), limits, defences.policyReportOnly());
     }
 }

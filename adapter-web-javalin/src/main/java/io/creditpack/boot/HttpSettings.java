@@ -33,8 +33,9 @@ record HttpSettings(
      *
      * @param rateLimits whether callers are limited
      * @param trustedProxies whose word is taken for where a request comes from
+     * @param policyReportOnly whether browsers only report what pages may not load
      */
-    record Defences(boolean rateLimits, AddressRanges trustedProxies) {}
+    record Defences(boolean rateLimits, AddressRanges trustedProxies, boolean policyReportOnly) {}
 
     /**
      * What signs guest sessions.
@@ -69,7 +70,8 @@ record HttpSettings(
                 Sessions.of(variables),
                 new Defences(
                         variables.onOrOff("RATE_LIMITS", true),
-                        variables.addresses("TRUSTED_PROXIES", AddressRanges.NONE)));
+                        variables.addresses("TRUSTED_PROXIES", AddressRanges.NONE),
+                        variables.onOrOff("CSP_REPORT_ONLY", false)));
     }
 
     private static URI origin(String text) {

@@ -88,6 +88,7 @@ public final class PaymentApp implements AutoCloseable {
         return start(config, new MicrosecondClock());
     }
 
+    /** Starts everything by a clock of one's own. */
     static PaymentApp start(AppConfig config, Clock clock) {
         return new PaymentApp(config, clock);
     }

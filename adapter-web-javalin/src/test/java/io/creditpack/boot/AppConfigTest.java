@@ -66,7 +66,7 @@ final class AppConfigTest {
                         8080,
                         Optional.empty(),
                         new HttpSettings.Sessions(Optional.empty(), Optional.empty()),
-                        new HttpSettings.Defences(true, AddressRanges.NONE)));
+                        new HttpSettings.Defences(true, AddressRanges.NONE, false)));
         assertThat(config.toss().keys().pair()).isEqualTo(KeyPair.SANDBOX);
         assertThat(config.toss().sandboxPort()).isEqualTo(8081);
         assertThat(config.toss().addresses())
@@ -161,7 +161,7 @@ final class AppConfigTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnceAndNoValueIsTold() {
+    void J3_everythingThatIsWrongIsSaidAtOnceAndNoValueIsTold() {
         assertThatThrownBy(() -> AppConfig.from(environment(
                         "PORT", "99999",
                         "TOSS_SECRET_KEY", "sk-hunter2",
@@ -193,7 +193,7 @@ final class AppConfigTest {
                 "test_ck_a  | test_sk_b  | MISMATCH",
                 "-          | test_gsk_b | MISMATCH",
             })
-    void testKeysStartAndTellWhetherTheyFit(String client, String secret, KeyPair pair) {
+    void J3_testKeysStartAndTellWhetherTheyFit(String client, String secret, KeyPair pair) {
         assertThat(AppConfig.from(keys(client, secret)).toss().keys().pair()).isEqualTo(pair);
     }
 
@@ -210,7 +210,7 @@ final class AppConfigTest {
                 "live_gck_a | test_gsk_b",
                 "test_gck_a | live_gsk_b",
             })
-    void aMismatchWithALiveKeyDoesNotStart(String client, String secret) {
+    void J3_aMismatchWithALiveKeyDoesNotStart(String client, String secret) {
         var environment = keys(client, secret);
         environment.put("SESSION_SECRET", SECRET);
 
@@ -256,7 +256,7 @@ final class AppConfigTest {
     }
 
     @Test
-    void noSecretIsShown() {
+    void J2_noSecretIsShown() {
         var environment = keys("test_gck_a", "test_gsk_hunter2");
         environment.putAll(Map.of(
                 "TOSS_SECRET_KEY_PREVIOUS", "test_gsk_hunter2x",

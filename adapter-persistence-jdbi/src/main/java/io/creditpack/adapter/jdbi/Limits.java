@@ -13,5 +13,5 @@ import java.time.Duration;
 record Limits(Duration connection, Duration lock, Duration statement, Duration answer) {
     /** Statements here take milliseconds; whoever waits longer is better told to come back. */
     static final Limits USUAL =
-            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+            new Limits(Duration.ofMillis(2_500), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
 }

@@ -55,7 +55,7 @@ class LimitsTest {
     }
 
     @Test
-    void everyConnectionIsToldTheLimits() {
+    void G5_everyConnectionIsToldTheLimits() {
         String question = dialect == Dialect.H2
                 ? "select lock_timeout()"
                 : "select current_setting('lock_timeout') || ' ' || current_setting('statement_timeout')";
@@ -90,7 +90,7 @@ class LimitsTest {
     }
 
     @Test
-    void waitsForAConnectionOnlySoLong() {
+    void G5_waitsForAConnectionOnlySoLong() {
         OpenTransaction.of(
                 unitOfWork,
                 () -> load(MINE),
@@ -104,8 +104,8 @@ class LimitsTest {
     }
 
     @Test
-    void aConnectionIsGivenBackAfterEveryFailure() {
-        for (int failures = 0; failures < 10 * POOL_SIZE; failures++) {
+    void G5_aConnectionIsGivenBackAfterEveryFailure() {
+        for (int failures = 0; failures < 500; failures++) {
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(
                             () -> unitOfWork.inTransaction(() -> store.orders().add(MINE)));

@@ -37,7 +37,7 @@ class SecureIdsTest extends IdGeneratorContract {
     }
 
     @Test
-    void theTimeComesFirstAndTheRestIsRandom() {
+    void I10_theTimeComesFirstAndTheRestIsRandom() {
         String one = newGenerator().next();
         String other = newGenerator().next();
 

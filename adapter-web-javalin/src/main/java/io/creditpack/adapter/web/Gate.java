@@ -17,13 +17,22 @@ public final class Gate {
     private final SameOrigin sameOrigin;
     private final SecurityHeaders headers;
 
-    /** Guards {@code site}. */
+    /** Guards {@code site}, and enforces the policy of its pages. */
     public Gate(Site site, SignIn signIn, Proxies proxies, RateLimits limits) {
+        this(site, signIn, proxies, limits, false);
+    }
+
+    /**
+     * Guards {@code site}.
+     *
+     * @param reportOnly whether browsers only report what the policy of its pages forbids
+     */
+    public Gate(Site site, SignIn signIn, Proxies proxies, RateLimits limits, boolean reportOnly) {
         this.signIn = signIn;
         this.proxies = proxies;
         this.limits = limits;
         this.sameOrigin = new SameOrigin(site);
-        this.headers = new SecurityHeaders(site);
+        this.headers = new SecurityHeaders(site, reportOnly);
     }
 
     void addTo(RoutesConfig routes) {

@@ -18,16 +18,23 @@ final class SecurityHeaders {
     private final Map<String, String> always;
     private final boolean secure;
 
-    SecurityHeaders(Site site) {
+    SecurityHeaders(Site site, boolean reportOnly) {
         this.secure = site.isSecure();
         this.always = Map.of(
-                "Content-Security-Policy", contentPolicy(site),
-                "X-Content-Type-Options", "nosniff",
-                "X-Frame-Options", "SAMEORIGIN",
-                "Referrer-Policy", "strict-origin",
-                "Cross-Origin-Opener-Policy", "same-origin-allow-popups",
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
-                "Cache-Control", "no-store");
+                reportOnly ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy",
+                contentPolicy(site),
+                "X-Content-Type-Options",
+                "nosniff",
+                "X-Frame-Options",
+                "SAMEORIGIN",
+                "Referrer-Policy",
+                "strict-origin",
+                "Cross-Origin-Opener-Policy",
+                "same-origin-allow-popups",
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=()",
+                "Cache-Control",
+                "no-store");
     }
 
     void addTo(Context ctx) {
