@@ -20,7 +20,9 @@ import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
 import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.MetricsRoutes;
+import io.creditpack.adapter.web.api.OrderEventRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
+import io.creditpack.adapter.web.api.OrderWatches;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
@@ -113,10 +115,13 @@ public final class PaymentApp implements AutoCloseable {
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
             var background = new UseCases(config, store, new MeteredToss(gateway.inBackground(), metrics), clock);
-            this.server = server(database, store, gateway, useCases);
+            var watches = new OrderWatches(new OrderHistory(store), clock);
+            this.server = server(database, store, gateway, useCases, watches);
             tables.await();
             this.workers = parts.add(work(database, background));
+            workers.everySecond("telling who waits for orders", watches::look);
             parts.add(server.listen(new WebServer.Listen(config.http().host(), port)));
+            parts.add(watches);
             startNightShift(database, background.nightShift(gateway.inBackground(), database.dayBook()));
             started = true;
         } finally {
@@ -137,7 +142,7 @@ public final class PaymentApp implements AutoCloseable {
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
         SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
         int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
-        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 2 + deliverers);
+        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 3 + deliverers);
         for (int looker = 0; looker < LOOKERS; looker++) {
             workers.everySecond("reconciling", () -> reconcilePayments.handle(new ReconcilePayments.Command(LOOKS)));
         }
@@ -183,7 +188,12 @@ public final class PaymentApp implements AutoCloseable {
         return new Gauges.Pool(now.active(), now.idle(), now.waiting(), now.most());
     }
 
-    private WebServer server(Database database, PaymentStore store, TossTransactions transactions, UseCases useCases) {
+    private WebServer server(
+            Database database,
+            PaymentStore store,
+            TossTransactions transactions,
+            UseCases useCases,
+            OrderWatches watches) {
         var ids = new SecureIds(clock);
         var orders = new OrderHistory(store);
         var credits = new CreditStatement(store);
@@ -197,6 +207,7 @@ public final class PaymentApp implements AutoCloseable {
                 entrance.sessionRoutes(signIn),
                 new ProductRoutes(database.catalog()),
                 new OrderRoutes(useCases.placeOrder(database.catalog(), ids), orders),
+                new OrderEventRoutes(orders, watches),
                 new ConfirmRoutes(useCases.confirmPayment()),
                 useCases.refundRoutes(ids),
                 useCases.operatorRoutes(ids),

@@ -24,6 +24,7 @@ final class StrangersTest {
     /** What names an order of a customer's: the call, the address, the body. */
     private static final List<Call> NAMING_AN_ORDER = List.of(
             new Call("GET /api/orders/{orderId}", "/api/orders/%s", ""),
+            new Call("GET /api/orders/{orderId}/events", "/api/orders/%s/events", ""),
             new Call("GET /api/orders/{orderId}/refund-quote", "/api/orders/%s/refund-quote", ""),
             new Call("POST /api/orders/{orderId}/refund", "/api/orders/%s/refund", REFUND),
             new Call("POST /api/payments/toss/confirm", "/api/payments/toss/confirm", CONFIRM),

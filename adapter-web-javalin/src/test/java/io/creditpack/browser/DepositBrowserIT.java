@@ -3,10 +3,14 @@ package io.creditpack.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DepositBrowserIT extends InBrowser {
+    private static final String ORDER = "**/api/orders/*";
+
     @Test
     void theAccountNumberCanBeCopied() {
         try (Buyer buyer = buyer()) {
@@ -18,6 +22,30 @@ final class DepositBrowserIT extends InBrowser {
             assertThat(buyer.at("copy-account-number")).hasText("복사했어요");
             assertThat(buyer.page().evaluate("() => navigator.clipboard.readText()"))
                     .isEqualTo(buyer.at("account-number").textContent());
+        }
+    }
+
+    @Test
+    void thePageIsToldWithoutAsking() {
+        try (Buyer buyer = buyer()) {
+            buyer.page().route(ORDER, Route::abort);
+            waitsForADeposit(buyer);
+
+            buyer.deposits(buyer.orderId());
+
+            buyer.sees("result-paid");
+        }
+    }
+
+    @Test
+    void thePageAsksWhereItIsNotTold() {
+        try (Buyer buyer = buyer()) {
+            buyer.page().route(ORDER + "/events", route -> route.fulfill(new FulfillOptions().setStatus(429)));
+            waitsForADeposit(buyer);
+
+            buyer.deposits(buyer.orderId());
+
+            buyer.sees("result-paid");
         }
     }
 

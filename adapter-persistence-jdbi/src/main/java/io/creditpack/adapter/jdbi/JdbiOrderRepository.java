@@ -7,15 +7,19 @@ import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Progress;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.ReviewReason;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Orders in a database. An order comes back in one statement, so that it is never half of one state and half of another. */
@@ -130,6 +134,20 @@ final class JdbiOrderRepository implements OrderRepository {
                 .sorted(Comparator.comparing((Order order) -> order.purchase().placedAt())
                         .reversed())
                 .toList();
+    }
+
+    @Override
+    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
+        List<String> wanted = ids.stream().map(OrderId::value).toList();
+        return unitOfWork.read(handle -> handle.createQuery(
+                        "select order_id, status from orders where order_id in (<ids>)")
+                .bindList(EmptyHandling.NULL_KEYWORD, "ids", wanted)
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    found.put(
+                            new OrderId(row.getColumn("order_id", String.class)),
+                            OrderStatus.valueOf(row.getColumn("status", String.class)));
+                    return found;
+                }));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.creditpack.adapter.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,8 +62,17 @@ public final class Browser {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends a request whose answer is read while it comes. */
+    public HttpResponse<InputStream> open(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofInputStream());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

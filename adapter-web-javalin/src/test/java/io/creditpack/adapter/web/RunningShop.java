@@ -8,7 +8,9 @@ import io.creditpack.adapter.web.api.HealthRoutes;
 import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.MeRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
+import io.creditpack.adapter.web.api.OrderEventRoutes;
 import io.creditpack.adapter.web.api.OrderRoutes;
+import io.creditpack.adapter.web.api.OrderWatches;
 import io.creditpack.adapter.web.api.ProductRoutes;
 import io.creditpack.adapter.web.api.ReconciliationRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
@@ -82,6 +84,9 @@ public final class RunningShop implements AutoCloseable {
     public final FakeTossGateway toss = new FakeTossGateway(memory.unitOfWork()::isOpen, clock);
 
     private final PaymentStore store = memory.store();
+
+    public final OrderWatches watches = new OrderWatches(new OrderHistory(store), clock);
+
     private final SequentialIds ids = new SequentialIds();
     private final InMemoryProductCatalog catalog = InMemoryProductCatalog.ofBothPacks();
     private final Settlement settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
@@ -152,6 +157,7 @@ public final class RunningShop implements AutoCloseable {
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
+                new OrderEventRoutes(new OrderHistory(store), watches),
                 new ConfirmRoutes(new ConfirmPayment(store, toss, settlement)),
                 new CreditRoutes(new CreditStatement(store)),
                 new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store), accounts),

@@ -7,9 +7,12 @@ import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders that announce every step that concerns others. */
 final class AnnouncingOrders implements OrderRepository {
@@ -50,6 +53,11 @@ final class AnnouncingOrders implements OrderRepository {
     @Override
     public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
         return orders.search(filter, before, limit);
+    }
+
+    @Override
+    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
+        return orders.statusesOf(ids);
     }
 
     @Override

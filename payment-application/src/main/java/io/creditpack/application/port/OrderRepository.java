@@ -4,9 +4,12 @@ import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The orders, with their attempts, payments and history. Every write belongs into a {@link UnitOfWork}. */
 public interface OrderRepository {
@@ -44,6 +47,13 @@ public interface OrderRepository {
      * @param limit 1 or more
      */
     List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit);
+
+    /**
+     * Returns where some orders stand, whoever's they are; one that is absent is missing.
+     *
+     * @param ids at most 1,000
+     */
+    Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids);
 
     /** Returns whose payment has the cancel with Toss's {@code transactionKey}. */
     Optional<OrderId> findByCancel(String transactionKey);

@@ -4,8 +4,11 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.OrderStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The orders of a customer. An order that is absent and one of somebody else are the same: empty. */
 public final class OrderHistory {
@@ -21,6 +24,15 @@ public final class OrderHistory {
                         .find(id)
                         .filter(order -> order.purchase().customer().id().equals(customer))
                         .map(order -> OrderView.of(order, store.ledgers())));
+    }
+
+    /**
+     * Returns where some orders stand, whoever's they are: whose they are is asked beforehand.
+     *
+     * @param ids at most 1,000
+     */
+    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
+        return store.orders().statusesOf(ids);
     }
 
     /**

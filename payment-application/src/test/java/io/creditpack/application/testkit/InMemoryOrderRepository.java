@@ -9,6 +9,7 @@ import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.ReviewReason;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
@@ -129,6 +131,13 @@ public final class InMemoryOrderRepository implements OrderRepository {
 
     private static Instant placedAt(Order order) {
         return order.purchase().placedAt();
+    }
+
+    @Override
+    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
+        return unitOfWork.read(tables -> tables.orders.values().stream()
+                .filter(order -> ids.contains(order.id()))
+                .collect(Collectors.toMap(Order::id, Order::status)));
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -305,6 +306,18 @@ public abstract class OrderRepositoryContract extends StoreContract {
                         "ord_000001",
                         "ord_000000");
         assertThat(store().orders().search(OrderFilter.ALL, last, 2)).isEmpty();
+    }
+
+    @Test
+    void tellsWhereSomeOrdersStand() {
+        add(order("ord_000002"));
+        save(claimed(add(ORDER), paymentKey("card")));
+        add(order("ord_000003"));
+
+        assertThat(store().orders()
+                        .statusesOf(Set.of(ORDER.id(), new OrderId("ord_000003"), new OrderId("ord_nobody"))))
+                .isEqualTo(Map.of(ORDER.id(), OrderStatus.CONFIRMING, new OrderId("ord_000003"), OrderStatus.PENDING));
+        assertThat(store().orders().statusesOf(Set.of())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -56,6 +57,9 @@ public final class MetricsRoutes implements Routes {
         Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
         // What no route answers has no pattern, and anybody may invent as many paths as they like.
         String route = endpoint == null ? "none" : endpoint.method + " " + endpoint.path;
-        observer.answered(route, ctx.statusCode(), Duration.ofNanos(now - begin));
+        // How long somebody listens is not how long we take to answer.
+        boolean stream =
+                Objects.requireNonNullElse(ctx.res().getContentType(), "").startsWith(EventStream.TYPE);
+        observer.answered(route, ctx.statusCode(), stream ? Duration.ZERO : Duration.ofNanos(now - begin));
     }
 }

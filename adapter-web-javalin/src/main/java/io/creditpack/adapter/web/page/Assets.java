@@ -33,7 +33,8 @@ final class Assets implements Routes {
             "checkout.js",
             "result.js",
             "order.js",
-            "copy.js");
+            "copy.js",
+            "watch.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",

@@ -61,15 +61,3 @@ export function pause(seconds) {
     document.addEventListener("visibilitychange", look);
   });
 }
-
-const MOVING = ["CONFIRMING", "WAITING_FOR_DEPOSIT"];
-
-/** Asks for an order until its status is no longer `status`; gives up at once on a status that nothing will change. */
-export async function statusChange(orderId, status, retryAfter = 0) {
-  for (let tries = 0; ; tries++) {
-    await pause(Math.min(10, backOff(Math.floor(tries / 3), retryAfter)));
-    const answer = await call("GET", `/api/orders/${encodeURIComponent(orderId)}`);
-    const now = answer.body?.status;
-    if (!isUncertain(answer) && (now !== status || !MOVING.includes(now))) return;
-  }
-}

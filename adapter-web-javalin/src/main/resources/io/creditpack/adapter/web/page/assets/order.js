@@ -1,6 +1,6 @@
 /** The receipt of an order that is still moving: shown anew when it has moved. */
 import "./copy.js";
-import { statusChange } from "./http.js";
+import { statusChange } from "./watch.js";
 
 const { order, status, moving } = document.getElementById("order").dataset;
 if (moving === "yes") {

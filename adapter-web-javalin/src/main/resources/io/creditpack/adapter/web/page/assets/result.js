@@ -5,8 +5,9 @@
  * question the same way each time; the page therefore just asks again whenever it does not know.
  */
 import "./copy.js";
-import { backOff, call, isUncertain, pause, statusChange } from "./http.js";
+import { backOff, call, isUncertain, pause } from "./http.js";
 import { draw, moment, number, text, won } from "./show.js";
+import { statusChange } from "./watch.js";
 
 /** Longer than the server itself waits for Toss: giving up earlier would only ask the same twice. */
 const CONFIRM_TIMEOUT = 75_000;

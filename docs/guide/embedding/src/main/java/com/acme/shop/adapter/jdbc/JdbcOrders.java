@@ -18,8 +18,10 @@ import io.creditpack.domain.payment.Payment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Orders: one row each, so that none is read half of one state and half of another; keys to find them by beside it. */
 final class JdbcOrders implements OrderRepository {
@@ -158,6 +160,20 @@ final class JdbcOrders implements OrderRepository {
 
     private List<Order> select(String condition, Object... arguments) {
         return transactions.read("select * from orders " + condition, OrderText::order, arguments);
+    }
+
+    @Override
+    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return transactions
+                .read(
+                        "select order_id, status from orders where order_id in (" + marks(ids) + ")",
+                        row -> Map.entry(new OrderId(row.text("order_id")), OrderStatus.valueOf(row.text("status"))),
+                        ids.stream().map(OrderId::value).toArray())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
