@@ -8,6 +8,7 @@ import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.SignIns;
@@ -97,6 +98,11 @@ public final class Database implements AutoCloseable {
     /** Returns whose account a person signs in to, and which sessions are over. */
     public SignIns signIns() {
         return new JdbiSignIns(unitOfWork);
+    }
+
+    /** Returns what operators did. */
+    public OperatorLog operatorLog() {
+        return new JdbiOperatorLog(unitOfWork);
     }
 
     /** Returns what waits to be settled, or for a person. */

@@ -16,6 +16,7 @@ import io.creditpack.application.testkit.DayBookContract;
 import io.creditpack.application.testkit.EventOutboxContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
+import io.creditpack.application.testkit.OperatorLogContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
@@ -145,6 +146,15 @@ abstract class StoreContracts {
         @Override
         protected Backlog backlog() {
             return database.database().backlog();
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorLogContract {
+        @Override
+        protected OpenedLog open() {
+            PaymentStore store = emptyStore();
+            return new OpenedLog(database.database().operatorLog(), store.unitOfWork());
         }
     }
 

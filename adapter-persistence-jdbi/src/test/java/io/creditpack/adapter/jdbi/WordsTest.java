@@ -2,6 +2,7 @@ package io.creditpack.adapter.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.application.port.OperatorAct;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.Hold;
@@ -42,6 +43,7 @@ class WordsTest {
             Map.entry("order_moves_cause", Trigger.Cause.values()),
             Map.entry("credit_entries_type", EntryType.values()),
             Map.entry("credit_holds_ended_how", Hold.How.values()),
+            Map.entry("operator_acts_kind", OperatorAct.Kind.values()),
             Map.entry("refunds_cause", Trigger.Cause.values()),
             Map.entry("refunds_status", RefundStatus.values()),
             Map.entry("webhook_events_outcome", WebhookEvent.Outcome.values()));

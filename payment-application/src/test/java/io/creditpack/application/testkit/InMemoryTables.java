@@ -1,5 +1,6 @@
 package io.creditpack.application.testkit;
 
+import io.creditpack.application.port.OperatorAct;
 import io.creditpack.application.port.OutgoingEvent;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookInbox;
@@ -42,6 +43,7 @@ final class InMemoryTables {
     final Set<CustomerId> endedSessions;
     final NavigableMap<Long, Sealed> checkpoints;
     final Map<String, Undelivered> events;
+    final NavigableMap<String, OperatorAct> acts;
 
     InMemoryTables() {
         orders = new LinkedHashMap<>();
@@ -58,6 +60,7 @@ final class InMemoryTables {
         endedSessions = new LinkedHashSet<>();
         checkpoints = new TreeMap<>();
         events = new LinkedHashMap<>();
+        acts = new TreeMap<>();
     }
 
     private InMemoryTables(InMemoryTables original) {
@@ -75,6 +78,7 @@ final class InMemoryTables {
         endedSessions = new LinkedHashSet<>(original.endedSessions);
         checkpoints = new TreeMap<>(original.checkpoints);
         events = new LinkedHashMap<>(original.events);
+        acts = new TreeMap<>(original.acts);
     }
 
     InMemoryTables copy() {

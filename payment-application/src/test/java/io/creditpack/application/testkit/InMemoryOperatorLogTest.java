@@ -1,0 +1,9 @@
+package io.creditpack.application.testkit;
+
+class InMemoryOperatorLogTest extends OperatorLogContract {
+    @Override
+    protected OpenedLog open() {
+        var unitOfWork = new InMemoryUnitOfWork();
+        return new OpenedLog(new InMemoryOperatorLog(unitOfWork), unitOfWork);
+    }
+}
