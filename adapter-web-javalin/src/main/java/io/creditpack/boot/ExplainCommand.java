@@ -48,7 +48,7 @@ final class ExplainCommand {
         return Optional.of(id)
                 .filter(OrderId::isLegal)
                 .map(OrderId::new)
-                .flatMap(new OrderTimeline(database.store())::of);
+                .flatMap(new OrderTimeline(database.store(), database.operatorLog())::of);
     }
 
     /** A lot is named after the grant that made it. */

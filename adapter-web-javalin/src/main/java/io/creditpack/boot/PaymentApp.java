@@ -201,8 +201,10 @@ public final class PaymentApp implements AutoCloseable {
         var accounts = new CustomerAccounts(database.signIns());
         var entrance = new Entrance(config, clock, database.signIns(), store.unitOfWork());
         SignIn signIn = entrance.signIn(site, ids);
+        var office = new BackOffice(database, store, useCases, ids, clock).pages(pages, signIn, transactions);
         List<Routes> routes = List.of(
                 pages,
+                office,
                 new MeRoutes(),
                 entrance.sessionRoutes(signIn),
                 new ProductRoutes(database.catalog()),
@@ -210,7 +212,7 @@ public final class PaymentApp implements AutoCloseable {
                 new OrderEventRoutes(orders, watches),
                 new ConfirmRoutes(useCases.confirmPayment()),
                 useCases.refundRoutes(ids),
-                useCases.operatorRoutes(ids),
+                useCases.operatorRoutes(ids, database.operatorLog()),
                 new AdminOrderRoutes(new OrderSearch(store)),
                 new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
                 new ReconciliationRoutes(
@@ -222,7 +224,7 @@ public final class PaymentApp implements AutoCloseable {
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new MetricsRoutes(metrics::answered, metrics::text, System::nanoTime),
                 new HealthRoutes(store, keyPair()));
-        return WebServer.of(entrance.gate(site, signIn, ids), pages, routes);
+        return WebServer.of(entrance.gate(site, signIn, ids), office, routes);
     }
 
     private static int freePort() {

@@ -8,6 +8,7 @@ import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.IdGenerator;
+import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.TossGateway;
@@ -70,15 +71,19 @@ final class UseCases {
         return new RefundRoutes(refundPayment(ids), quotes());
     }
 
-    OperatorRoutes operatorRoutes(IdGenerator ids) {
-        return new OperatorRoutes(new SyncOrder(store, settlement), refundPayment(ids), new OrderTimeline(store));
+    OperatorRoutes operatorRoutes(IdGenerator ids, OperatorLog log) {
+        return new OperatorRoutes(syncOrder(), refundPayment(ids), new OrderTimeline(store, log));
     }
 
-    private RefundPayment refundPayment(IdGenerator ids) {
+    SyncOrder syncOrder() {
+        return new SyncOrder(store, settlement);
+    }
+
+    RefundPayment refundPayment(IdGenerator ids) {
         return new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes(), ids, clock));
     }
 
-    private RefundQuotes quotes() {
+    RefundQuotes quotes() {
         return new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
     }
 

@@ -37,8 +37,9 @@ final class HeadersTest {
     void I7_everyAnswerSaysThisAndNothingElse() {
         try (PaymentApp app = PaymentApp.start(config("headers", "off"))) {
             Browser browser = Browser.signedIn(app.url());
-            for (String path :
-                    new String[] {"/pricing", "/checkout?product=PRO_PACK", "/api/products", "/api/nothing"}) {
+            for (String path : new String[] {
+                "/pricing", "/checkout?product=PRO_PACK", "/admin", "/admin/orders", "/api/products", "/api/nothing"
+            }) {
                 var headers = new TreeMap<String, String>();
                 browser.get(path)
                         .response()
@@ -68,7 +69,13 @@ final class HeadersTest {
         try (PaymentApp app = PaymentApp.start(config("scripts", "off"))) {
             Browser browser = Browser.signedIn(app.url());
             for (String path : new String[] {
-                "/pricing", "/checkout?product=PRO_PACK", "/checkout/success", "/checkout/fail", "/account", "/docs"
+                "/pricing",
+                "/checkout?product=PRO_PACK",
+                "/checkout/success",
+                "/checkout/fail",
+                "/account",
+                "/docs",
+                "/admin"
             }) {
                 assertThat(SCRIPT.matcher(browser.get(path).body()).results().map(found -> found.group()))
                         .as(path)

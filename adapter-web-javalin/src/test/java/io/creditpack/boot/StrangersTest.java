@@ -37,6 +37,7 @@ final class StrangersTest {
     private static final Set<String> NAMING_NOTHING = Set.of(
             "GET /",
             "GET /account",
+            "GET /admin",
             "GET /api/credits",
             "GET /api/credits/entries",
             "GET /api/credits/entries.csv",
@@ -51,6 +52,7 @@ final class StrangersTest {
             "GET /openapi.json",
             "GET /pricing",
             "DELETE /api/session",
+            "POST /admin/session",
             "POST /api/orders",
             "POST /api/webhooks/toss");
 
@@ -97,7 +99,8 @@ final class StrangersTest {
     }
 
     private static boolean needsAToken(String call) {
-        return call.matches("[A-Z]+ /(api/)?admin.*|[A-Z]+ /api/accounts/.*|[A-Z]+ /api/credits/holds/.*");
+        return call.matches(
+                "[A-Z]+ /api/admin.*|[A-Z]+ /admin/(?!session$).*|[A-Z]+ /api/accounts/.*|[A-Z]+ /api/credits/holds/.*");
     }
 
     @Test
@@ -159,7 +162,9 @@ final class StrangersTest {
         Browser victim = Browser.signedIn(app.url());
 
         app.calls().stream()
-                .filter(call -> !call.startsWith("GET ") && !needsAToken(call) && !call.contains("webhooks"))
+                .filter(call -> !call.startsWith("GET ")
+                        && (!needsAToken(call) || call.contains(" /admin/"))
+                        && !call.contains("/api/webhooks"))
                 .forEach(call -> {
                     String[] parts = call.split(" ", 2);
                     String path = parts[1].replaceAll("\\{[^}]*}", ABSENT);

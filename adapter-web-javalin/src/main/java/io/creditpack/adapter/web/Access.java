@@ -14,6 +14,10 @@ public enum Access implements RouteRole {
     SERVICE,
     /** An operator, with one of {@code ADMIN_TOKENS}; everybody else gets 401. */
     OPERATOR,
+    /** Whoever is about to sign in to the back office, by a page of ours. */
+    OFFICE_DOOR,
+    /** An operator with a session of the back office; everybody else gets 401. */
+    OFFICE,
     /** Toss. Its calls carry no proof, so nothing they say is believed. */
     TOSS
 }

@@ -18,11 +18,13 @@ public record Caller(String name) {
      * @throws IllegalStateException if the route's {@link Access} asks for no token
      */
     public static Caller of(Context ctx) {
-        Caller caller = ctx.attribute(ATTRIBUTE);
-        if (caller == null) {
-            throw new IllegalStateException("this route asks for no token: " + ctx.endpoint().path);
-        }
-        return caller;
+        return find(ctx)
+                .orElseThrow(() -> new IllegalStateException("this route asks for no token: " + ctx.endpoint().path));
+    }
+
+    /** Returns who called, or empty if nobody proved anything yet. */
+    public static Optional<Caller> find(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
     }
 
     void attachTo(Context ctx) {

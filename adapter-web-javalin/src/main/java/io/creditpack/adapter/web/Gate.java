@@ -4,12 +4,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
 import java.util.Set;
 
 /** What every request passes before its route: how large it is, who it is from, whether a foreign page sent it, and
  * whether there were too many. */
 public final class Gate {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    /** Whose calls carry a cookie, which a browser sends whoever made it call. */
+    private static final Set<RouteRole> BY_BROWSER =
+            Set.of(Access.CUSTOMER, Access.VISITOR, Access.OFFICE, Access.OFFICE_DOOR);
 
     private final SignIn signIn;
     private final Proxies proxies;
@@ -53,7 +58,7 @@ public final class Gate {
 
     private void check(Context ctx) {
         boolean changes = !READING.contains(ctx.method());
-        boolean byBrowser = is(ctx, Access.CUSTOMER) || is(ctx, Access.VISITOR);
+        boolean byBrowser = ctx.routeRoles().stream().anyMatch(BY_BROWSER::contains);
         if (changes && byBrowser && sameOrigin.isForeign(ctx)) {
             throw Problem.of(ProblemType.FORBIDDEN, "The request comes from another site.")
                     .asException();
@@ -68,6 +73,13 @@ public final class Gate {
                     .attachTo(ctx);
         }
         limits.countRequest(ctx);
+        if (is(ctx, Access.OFFICE)) {
+            signIn.operators()
+                    .callerOf(ctx)
+                    .orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED, "Sign in to the back office.")
+                            .asException())
+                    .attachTo(ctx);
+        }
         if (is(ctx, Access.OPERATOR) || is(ctx, Access.SERVICE)) {
             signIn.caller(ctx, is(ctx, Access.OPERATOR) ? Access.OPERATOR : Access.SERVICE)
                     .orElseThrow(

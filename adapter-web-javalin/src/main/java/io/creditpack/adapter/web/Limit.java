@@ -22,7 +22,9 @@ public enum Limit implements RouteRole {
     /** Payments that were declined: whoever tries out cards collects them. */
     DECLINES(402, new Rate(20, Duration.ofSeconds(30)), Rate.perSecond(200, 1)),
     /** Tokens that are nobody's: whoever guesses collects them. */
-    WRONG_TOKENS(401, Rate.perSecond(100, 1));
+    WRONG_TOKENS(401, Rate.perSecond(100, 1)),
+    /** Tokens typed into the back office that are nobody's; a person mistypes a few. */
+    SIGN_INS(401, new Rate(10, Duration.ofSeconds(30)));
 
     private static final int ANY = 0;
 

@@ -16,6 +16,7 @@ public final class SignIn {
     private final GuestSessions guests;
     private final Signer signer;
     private final IdGenerator ids;
+    private final OperatorSessions operators;
     private final Programs programs;
 
     /**
@@ -49,6 +50,7 @@ public final class SignIn {
         this.guests = new GuestSessions(signer, customers.secureCookies(), customers.clock());
         this.signer = signer;
         this.ids = ids;
+        this.operators = new OperatorSessions(signer, programs.operators(), customers);
         this.programs = programs;
     }
 
@@ -80,6 +82,11 @@ public final class SignIn {
     Optional<Caller> caller(Context ctx, Access access) {
         Tokens tokens = access == Access.OPERATOR ? programs.operators() : programs.services();
         return Caller.tokenOf(ctx).flatMap(tokens::callerOf).map(Caller::new);
+    }
+
+    /** Returns the operators who signed in to the back office. */
+    public OperatorSessions operators() {
+        return operators;
     }
 
     /** Returns who is asking; whoever is new becomes a guest, and every visit renews a guest's cookie. */

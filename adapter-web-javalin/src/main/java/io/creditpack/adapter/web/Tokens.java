@@ -3,6 +3,7 @@ package io.creditpack.adapter.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,21 @@ public final class Tokens {
             }
         }
         return caller;
+    }
+
+    boolean isEmpty() {
+        return hashes.isEmpty();
+    }
+
+    boolean hasCaller(String name) {
+        return hashes.containsKey(name);
+    }
+
+    /** Returns what changes with a caller's token and does not tell it; the empty text if there is no such caller. */
+    String fingerprintOf(String name) {
+        return Optional.ofNullable(hashes.get(name))
+                .map(HexFormat.of()::formatHex)
+                .orElse("");
     }
 
     private static byte[] hash(String token) {

@@ -17,10 +17,15 @@ import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SessionRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
 import io.creditpack.adapter.web.api.WebhookRoutes;
+import io.creditpack.adapter.web.page.Pages;
+import io.creditpack.adapter.web.page.Shop;
+import io.creditpack.adapter.web.page.office.Office;
+import io.creditpack.adapter.web.page.office.OfficePages;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
+import io.creditpack.application.query.OperatorActs;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
@@ -29,6 +34,7 @@ import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryDayBook;
+import io.creditpack.application.testkit.InMemoryOperatorLog;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
 import io.creditpack.application.testkit.InMemorySignIns;
@@ -39,6 +45,7 @@ import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.HoldCredits;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
@@ -73,7 +80,8 @@ public final class RunningShop implements AutoCloseable {
             false);
 
     private static final SignIn.Programs PROGRAMS = new SignIn.Programs(
-            Tokens.of(Map.of("portfolio", "service-token")), Tokens.of(Map.of("hana", "operator-token")));
+            Tokens.of(Map.of("portfolio", "service-token")),
+            Tokens.of(Map.of("hana", "operator-token", "minsu", "second-operator-token")));
 
     static final String SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -90,6 +98,7 @@ public final class RunningShop implements AutoCloseable {
     private final SequentialIds ids = new SequentialIds();
     private final InMemoryProductCatalog catalog = InMemoryProductCatalog.ofBothPacks();
     private final Settlement settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
+    private final InMemoryOperatorLog log = new InMemoryOperatorLog(memory.unitOfWork());
     private final SignIn signIn;
     private final WebServer server;
 
@@ -114,15 +123,12 @@ public final class RunningShop implements AutoCloseable {
         var gate = limited
                 ? new Gate(site, signIn, new Proxies(THIS_MACHINE), RateLimits.on(this::nanos, "salt"))
                 : new Gate(site, signIn, Proxies.NONE, RateLimits.OFF);
-        server = WebServer.start(
-                new WebServer.Listen("127.0.0.1", 0),
-                gate,
-                (ctx, problem) -> ctx.html("<h1>" + problem.kind() + "</h1>"),
-                routes(senders, signIns));
+        var office = office(site, signIns);
+        server = WebServer.start(new WebServer.Listen("127.0.0.1", 0), gate, office, routes(senders, signIns, office));
     }
 
     /** Opens a shop that limits its callers by its clock, and that believes what a test writes into X-Forwarded-For. */
-    static RunningShop limited() {
+    public static RunningShop limited() {
         return new RunningShop(SITE, AddressRanges.ALL, true, Optional.empty());
     }
 
@@ -142,15 +148,38 @@ public final class RunningShop implements AutoCloseable {
         return ChronoUnit.NANOS.between(Fixtures.NOON, clock.instant());
     }
 
-    private List<Routes> routes(AddressRanges senders, SignIns signIns) {
+    private OfficePages office(Site site, SignIns signIns) {
+        var dayBook = new InMemoryDayBook(memory.unitOfWork());
+        var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
+        var door = new Office.Door(signIn, new EndSessions(signIns, store.unitOfWork(), clock), ids, clock);
+        var reads = new Office.Reads(
+                new OrderSearch(store),
+                new OrderTimeline(store, log),
+                new CreditStatement(store),
+                quotes,
+                new ReceivedWebhooks(store),
+                new OperatorActs(log));
+        var acts = new Office.Acts(
+                new KeepOperatorLog(log, store.unitOfWork(), ids, clock),
+                new SyncOrder(store, settlement),
+                new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock)),
+                new ReplayWebhook(store, clock),
+                new CompareDay(toss, dayBook),
+                new RepairDay(toss, toss, dayBook, settlement));
+        var shop = new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock);
+        return new OfficePages(new Pages(site, shop), new Office(door, reads, acts));
+    }
+
+    private List<Routes> routes(AddressRanges senders, SignIns signIns, Routes office) {
         var accounts = new CustomerAccounts(signIns);
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
         var dayBook = new InMemoryDayBook(memory.unitOfWork());
         var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
         var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
         return List.of(
+                office,
                 new RefundRoutes(refundPayment, quotes),
-                new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store)),
+                new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store, log)),
                 new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, toss, dayBook, settlement)),
                 new AdminOrderRoutes(new OrderSearch(store)),
                 new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),

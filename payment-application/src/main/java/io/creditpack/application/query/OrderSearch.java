@@ -15,6 +15,12 @@ public final class OrderSearch {
         this.store = store;
     }
 
+    /** Returns an order of any customer; empty if there is none. */
+    public Optional<OrderView> find(OrderId id) {
+        return store.unitOfWork()
+                .inTransaction(() -> store.orders().find(id).map(order -> OrderView.of(order, store.ledgers())));
+    }
+
     /**
      * Returns orders, newest first.
      *

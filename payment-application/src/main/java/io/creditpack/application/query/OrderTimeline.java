@@ -1,5 +1,7 @@
 package io.creditpack.application.query;
 
+import io.creditpack.application.port.OperatorAct;
+import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookInbox.Item;
 import io.creditpack.domain.credit.PostedEntry;
@@ -18,9 +20,11 @@ import java.util.Optional;
 /** The whole story of an order: what happened, why, and what came that had no effect. */
 public final class OrderTimeline {
     private final PaymentStore store;
+    private final OperatorLog log;
 
-    public OrderTimeline(PaymentStore store) {
+    public OrderTimeline(PaymentStore store, OperatorLog log) {
         this.store = store;
+        this.log = log;
     }
 
     /** What kind of thing happened. */
@@ -36,7 +40,9 @@ public final class OrderTimeline {
         /** A refund was asked for. */
         REFUND,
         /** Toss sent an event. */
-        WEBHOOK
+        WEBHOOK,
+        /** An operator did something. */
+        OPERATOR
     }
 
     /**
@@ -69,6 +75,7 @@ public final class OrderTimeline {
         store.ledgers().findByOrder(order.id()).forEach(entry -> story.add(credits(entry)));
         store.refunds().findByOrder(order.id()).forEach(refund -> story.add(refund(refund)));
         store.webhooks().findByOrder(order.id()).forEach(event -> story.add(webhook(event)));
+        log.about(order.id().value()).forEach(act -> story.add(act(act)));
         story.sort(Comparator.comparing(Event::at));
         return List.copyOf(story);
     }
@@ -120,6 +127,16 @@ public final class OrderTimeline {
                 event.type() + about,
                 "toss",
                 end(received) + claim + repeated);
+    }
+
+    private static Event act(OperatorAct act) {
+        String detail = act.about().detail();
+        return new Event(
+                act.at(),
+                Kind.OPERATOR,
+                act.kind() + (detail.isEmpty() ? "" : " " + detail),
+                act.operator(),
+                act.reason());
     }
 
     private static String end(Item received) {

@@ -29,6 +29,11 @@ public final class ReceivedWebhooks {
         return Page.of(read, limit, item -> item.event().id());
     }
 
+    /** Returns an event; empty if there is none of this id. */
+    public Optional<Item> find(String id) {
+        return store.unitOfWork().inTransaction(() -> store.webhooks().find(id));
+    }
+
     /** Returns how many events nothing was done about, by reason; what never happened is left out. */
     public Map<Ignored, Long> ignored() {
         return store.webhooks().ignored();

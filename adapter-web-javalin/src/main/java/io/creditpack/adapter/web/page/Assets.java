@@ -27,6 +27,7 @@ final class Assets implements Routes {
             "shop.css",
             "flow.css",
             "docs.css",
+            "office.css",
             "logo.svg",
             "http.js",
             "show.js",

@@ -18,10 +18,15 @@ import java.util.stream.Collectors;
  * @param sandboxConsole where the fake Toss is operated, if it is used
  * @param inOtherLanguage the same page in the other language
  */
-record Frame(Words words, String assets, Optional<URI> sandboxConsole, String inOtherLanguage) {
+public record Frame(Words words, String assets, Optional<URI> sandboxConsole, String inOtherLanguage) {
     /** Returns the language {@link #inOtherLanguage} is in. */
-    String otherTag() {
+    public String otherTag() {
         return otherThan(words.language()).tag();
+    }
+
+    /** Returns this, leading to another page in the other language: an answer to a POST has no address of its own. */
+    public Frame ledTo(String path) {
+        return new Frame(words, assets, sandboxConsole, path + "?lang=" + otherTag());
     }
 
     static Language otherThan(Language language) {

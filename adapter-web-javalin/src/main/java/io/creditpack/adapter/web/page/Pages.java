@@ -24,6 +24,11 @@ public final class Pages implements Routes, ErrorPage {
                 new ApiPages(renderer));
     }
 
+    /** Returns what shows pages, for whoever has more of them. */
+    public Renderer renderer() {
+        return renderer;
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         parts.forEach(part -> part.addTo(routes));

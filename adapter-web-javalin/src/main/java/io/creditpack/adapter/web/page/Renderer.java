@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Turns a view into a page, through the template that was compiled for it. */
-final class Renderer {
+public final class Renderer {
     private static final String TEMPLATES = Renderer.class.getPackageName();
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
@@ -28,7 +28,7 @@ final class Renderer {
     }
 
     /** Returns what surrounds the answer to this request, in the language it asks for, which is kept for the next. */
-    Frame frame(Context ctx) {
+    public Frame frame(Context ctx) {
         Language language = Language.of(ctx);
         Language.keep(ctx);
         return new Frame(
@@ -44,7 +44,7 @@ final class Renderer {
      * @param template its file without the ending
      * @param view the one parameter it takes
      */
-    void show(Context ctx, String template, Object view) {
+    public void show(Context ctx, String template, Object view) {
         StringOutput page = new StringOutput();
         engine.render(template + ".jte", view, page);
         ctx.html(page.toString()).contentType("text/html; charset=utf-8");

@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every text of the pages in one language, and how it writes money, numbers and times. */
-final class Words {
+public final class Words {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Language language;
@@ -40,7 +41,12 @@ final class Words {
      * @throws IllegalStateException if they are not on the class path
      */
     static Words in(Language language) {
-        String name = "texts/" + language.tag() + ".properties";
+        Map<String, String> texts = new TreeMap<>();
+        Stream.of("", "office.").forEach(part -> texts.putAll(read("texts/" + part + language.tag() + ".properties")));
+        return new Words(language, Map.copyOf(texts));
+    }
+
+    private static Map<String, String> read(String name) {
         Properties read = new Properties();
         try (InputStream file = Words.class.getResourceAsStream(name)) {
             if (file == null) {
@@ -54,10 +60,10 @@ final class Words {
         }
         Map<String, String> texts = new TreeMap<>();
         read.stringPropertyNames().forEach(key -> texts.put(key, read.getProperty(key)));
-        return new Words(language, Map.copyOf(texts));
+        return texts;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -66,7 +72,7 @@ final class Words {
      *
      * @throws IllegalArgumentException if there is no such text
      */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", values[i].toString());
@@ -75,7 +81,7 @@ final class Words {
     }
 
     /** Returns the text of a key that may come from outside. */
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key));
     }
 
@@ -90,24 +96,24 @@ final class Words {
         return found;
     }
 
-    String won(Won amount) {
+    public String won(Won amount) {
         return say("won", number(amount.amount()));
     }
 
-    String credits(Credits credits) {
+    public String credits(Credits credits) {
         return say(credits.units() == 1 ? "credits.one" : "credits.many", number(credits.units()));
     }
 
-    String number(long value) {
+    public String number(long value) {
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
-    String day(Instant instant) {
+    public String day(Instant instant) {
         return day.format(instant);
     }
 
     /** Returns day and minute in Seoul, where the buyer's bank and card company count them. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return moment.format(instant);
     }
 

@@ -1,0 +1,60 @@
+package io.creditpack.adapter.web.page.office;
+
+import io.creditpack.adapter.web.Caller;
+import io.creditpack.adapter.web.Problem;
+import io.creditpack.adapter.web.page.Renderer;
+import io.creditpack.application.port.OperatorAct.About;
+import io.creditpack.application.port.OperatorAct.Kind;
+import io.creditpack.application.usecase.KeepOperatorLog;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+
+/** Where operators hand in what they want and get to see what came of it. */
+final class Counter {
+    private static final int LONGEST_REASON = 200;
+
+    private final Renderer renderer;
+    private final KeepOperatorLog log;
+
+    Counter(Renderer renderer, KeepOperatorLog log) {
+        this.renderer = renderer;
+        this.log = log;
+    }
+
+    Desk desk(Context ctx) {
+        return new Desk(
+                renderer.frame(ctx), Caller.find(ctx).map(Caller::name), Optional.ofNullable(ctx.queryParam("told")));
+    }
+
+    void show(Context ctx, String template, Object view) {
+        renderer.show(ctx, "office/" + template, view);
+    }
+
+    /**
+     * Reads why something is to be done.
+     *
+     * @throws io.creditpack.adapter.web.ProblemException 400 if there is no reason, or one longer than 200 characters
+     */
+    static String reason(Context ctx) {
+        return text(ctx, "reason")
+                .filter(reason -> reason.length() <= LONGEST_REASON)
+                .orElseThrow(() -> Problem.invalid("reason", "must have 1 to 200 characters")
+                        .asException());
+    }
+
+    /** Returns what was typed into a field; empty if it is blank. */
+    static Optional<String> text(Context ctx, String field) {
+        return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Writes down what is about to be done by whoever sent the request. */
+    void note(Context ctx, Kind kind, About about, String reason) {
+        log.handle(new KeepOperatorLog.Command(Caller.of(ctx).name(), kind, about, reason));
+    }
+
+    /** Sends the browser back to a page, which tells what came of it; loading that again does nothing again. */
+    static void back(Context ctx, String path, String told) {
+        ctx.redirect(path + (path.indexOf('?') < 0 ? "?" : "&") + "told=" + told, HttpStatus.SEE_OTHER);
+    }
+}

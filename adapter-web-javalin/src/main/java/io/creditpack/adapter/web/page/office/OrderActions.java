@@ -1,0 +1,67 @@
+package io.creditpack.adapter.web.page.office;
+
+import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Problem;
+import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.port.OperatorAct.About;
+import io.creditpack.application.port.OperatorAct.Kind;
+import io.creditpack.application.usecase.RefundPayment;
+import io.creditpack.application.usecase.RefundRefusal;
+import io.creditpack.application.usecase.SyncOrder;
+import io.creditpack.domain.money.Won;
+import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.RequestKey;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** What operators do with one order. */
+final class OrderActions implements Routes {
+    private final Counter counter;
+    private final Office office;
+
+    OrderActions(Counter counter, Office office) {
+        this.counter = counter;
+        this.office = office;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/admin/orders/{orderId}/sync", this::sync, Access.OFFICE);
+        routes.post("/admin/orders/{orderId}/refund", this::refund, Access.OFFICE);
+    }
+
+    private void sync(Context ctx) {
+        OrderId order = OrderPages.named(ctx, office).id();
+        counter.note(ctx, Kind.SYNC, new About(order.value(), ""), Counter.reason(ctx));
+        office.acts().syncOrder().handle(new SyncOrder.Command(order));
+        back(ctx, order, "SYNCED");
+    }
+
+    private void refund(Context ctx) {
+        OrderId order = OrderPages.named(ctx, office).id();
+        RequestKey key = Counter.text(ctx, "key")
+                .filter(RequestKey::isLegal)
+                .map(text -> new RequestKey("office:" + text))
+                .orElseThrow(() -> Problem.invalid("key", "is missing").asException());
+        var wish = RefundForm.read(ctx);
+        counter.note(ctx, Kind.REFUND, new About(order.value(), detail(wish.amount())), wish.reason());
+        String told = office.acts()
+                .refundPayment()
+                .handle(new RefundPayment.Command(order, Optional.empty(), key, wish))
+                .match(view -> "REFUNDED", view -> "UNDECIDED", OrderActions::word);
+        back(ctx, order, told);
+    }
+
+    private static String word(RefundRefusal refusal) {
+        return refusal.reason().name();
+    }
+
+    private static String detail(Optional<Won> amount) {
+        return amount.map(Won::toString).orElse("");
+    }
+
+    private static void back(Context ctx, OrderId order, String told) {
+        Counter.back(ctx, "/admin/orders/" + order, told);
+    }
+}

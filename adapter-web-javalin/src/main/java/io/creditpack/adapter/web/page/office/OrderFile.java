@@ -1,0 +1,42 @@
+package io.creditpack.adapter.web.page.office;
+
+import io.creditpack.application.query.OrderTimeline.Event;
+import io.creditpack.domain.credit.CreditLedger;
+import io.creditpack.domain.credit.Lot;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.refund.RefundQuote;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about one order.
+ *
+ * @param order the order
+ * @param story what happened, oldest first
+ * @param ledger what its customer has
+ * @param quote what an operator may refund
+ */
+record OrderFile(Order order, List<Event> story, CreditLedger ledger, RefundQuote quote) {
+    OrderFile {
+        story = List.copyOf(story);
+    }
+
+    Optional<Payment> payment() {
+        return order.progress().payment();
+    }
+
+    /** Returns what is left of the credits it bought; empty if nothing is. */
+    Optional<Lot> lot() {
+        return ledger.lots().stream().filter(lot -> lot.isOf(order.id())).findFirst();
+    }
+
+    boolean isRefundable() {
+        return !quote.amount().isZero();
+    }
+
+    /** Returns whether Toss needs an account to send the money back to. */
+    boolean needsAccount() {
+        return payment().filter(Payment::isDeposited).isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package io.creditpack.boot;
+
+import io.creditpack.adapter.jdbi.Database;
+import io.creditpack.adapter.web.SignIn;
+import io.creditpack.adapter.web.page.Pages;
+import io.creditpack.adapter.web.page.office.Office;
+import io.creditpack.adapter.web.page.office.OfficePages;
+import io.creditpack.application.port.IdGenerator;
+import io.creditpack.application.port.OperatorLog;
+import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.TossTransactions;
+import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.OperatorActs;
+import io.creditpack.application.query.OrderSearch;
+import io.creditpack.application.query.OrderTimeline;
+import io.creditpack.application.query.ReceivedWebhooks;
+import io.creditpack.application.usecase.EndSessions;
+import io.creditpack.application.usecase.KeepOperatorLog;
+import io.creditpack.application.usecase.ReplayWebhook;
+import java.time.Clock;
+
+/** What operators work with: the use cases of the shop, and the log of who used them. */
+final class BackOffice {
+    private final Database database;
+    private final PaymentStore store;
+    private final UseCases useCases;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    BackOffice(Database database, PaymentStore store, UseCases useCases, IdGenerator ids, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.useCases = useCases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    OfficePages pages(Pages shop, SignIn signIn, TossTransactions transactions) {
+        var endSessions = new EndSessions(database.signIns(), store.unitOfWork(), clock);
+        return new OfficePages(
+                shop, new Office(new Office.Door(signIn, endSessions, ids, clock), reads(), acts(transactions)));
+    }
+
+    private Office.Reads reads() {
+        OperatorLog log = database.operatorLog();
+        return new Office.Reads(
+                new OrderSearch(store),
+                new OrderTimeline(store, log),
+                new CreditStatement(store),
+                useCases.quotes(),
+                new ReceivedWebhooks(store),
+                new OperatorActs(log));
+    }
+
+    private Office.Acts acts(TossTransactions transactions) {
+        return new Office.Acts(
+                new KeepOperatorLog(database.operatorLog(), store.unitOfWork(), ids, clock),
+                useCases.syncOrder(),
+                useCases.refundPayment(ids),
+                new ReplayWebhook(store, clock),
+                useCases.compareDay(transactions, database.dayBook()),
+                useCases.repairDay(transactions, database.dayBook()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.adapter.web.page.office;
+
+import org.jspecify.annotations.NullMarked;
