@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class DepositBrowserIT extends InBrowser {
@@ -22,6 +24,34 @@ final class DepositBrowserIT extends InBrowser {
             assertThat(buyer.at("copy-account-number")).hasText("복사했어요");
             assertThat(buyer.page().evaluate("() => navigator.clipboard.readText()"))
                     .isEqualTo(buyer.at("account-number").textContent());
+        }
+    }
+
+    @Test
+    void theAmountIsCopiedAsABanksFormTakesIt() {
+        try (Buyer buyer = buyer()) {
+            buyer.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            waitsForADeposit(buyer);
+
+            buyer.at("copy-amount").click();
+
+            assertThat(buyer.at("copy-amount")).hasText("복사했어요");
+            assertThat(buyer.page().evaluate("() => navigator.clipboard.readText()"))
+                    .isEqualTo("5000");
+        }
+    }
+
+    @Test
+    void theTimeThatIsLeftIsShownAndGoesOnQuietly() {
+        try (Buyer buyer = buyer("en-US", 360)) {
+            buyer.page().clock().install();
+            waitsForADeposit(buyer);
+            assertThat(buyer.at("time-left")).hasText(Pattern.compile("\\d days? \\d+ hours?|\\d days"));
+            assertThat(buyer.at("time-left")).hasAttribute("aria-live", "off");
+
+            buyer.page().clock().fastForward(Duration.ofDays(20).toMillis());
+
+            assertThat(buyer.at("time-left")).hasText("No time left");
         }
     }
 

@@ -35,6 +35,7 @@ final class Assets implements Routes {
             "result.js",
             "order.js",
             "copy.js",
+            "left.js",
             "watch.js");
 
     private static final Map<String, String> TYPES = Map.of(

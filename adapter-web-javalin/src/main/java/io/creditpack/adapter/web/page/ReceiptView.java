@@ -30,7 +30,7 @@ record ReceiptView(Frame frame, Order order, Instant now) {
     /** Returns the account to pay into while that is what is missing. */
     Optional<Deposit> deposit() {
         return order.status() == OrderStatus.WAITING_FOR_DEPOSIT
-                ? method().virtualAccount().map(account -> Deposit.of(frame.words(), account, order.price()))
+                ? method().virtualAccount().map(account -> Deposit.of(frame.words(), account, order.price(), now))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every text of the pages in one language, and how it writes money, numbers and times. */
@@ -102,6 +104,23 @@ public final class Words {
 
     public String credits(Credits credits) {
         return say(credits.units() == 1 ? "credits.one" : "credits.many", number(credits.units()));
+    }
+
+    /** Returns the two largest units of a time that is left; the last minute is a whole one. */
+    String left(Duration left) {
+        if (left.isNegative() || left.isZero()) {
+            return say("left.over");
+        }
+        long minutes = left.plusMinutes(1).minusNanos(1).toMinutes();
+        long hours = minutes / 60;
+        Stream<String> units = hours < 24
+                ? Stream.of(count("hour", hours), count("minute", minutes % 60))
+                : Stream.of(count("day", hours / 24), count("hour", hours % 24));
+        return units.filter(unit -> !unit.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private String count(String unit, long value) {
+        return value == 0 ? "" : say("left." + unit + (value == 1 ? ".one" : ".many"), number(value));
     }
 
     public String number(long value) {

@@ -195,6 +195,7 @@ final class PagesTest {
 
         assertThat(guest.get("/orders/ord_waiting").body())
                 .contains("X1234567890123", "우리은행", "김민지", "2026년 11월 30일 12:00")
+                .containsPattern("data-due=\"2026-11-30T03:00:00[^\"]*\">7일<")
                 .contains("data-moving=\"yes\"");
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class WordsTest {
@@ -105,6 +107,22 @@ final class WordsTest {
         assertThat(Words.in(language).moment(justBeforeMidnight))
                 .contains("2026", "30", "11월".substring(0, language == Language.KOREAN ? 3 : 0))
                 .endsWith("23:59");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P3DT4H30M, 3일 4시간, 3 days 4 hours",
+        "P1D, 1일, 1 day",
+        "PT23H59M1S, 1일, 1 day",
+        "PT1H1M, 1시간 1분, 1 hour 1 minute",
+        "PT42M, 42분, 42 minutes",
+        "PT0.001S, 1분, 1 minute",
+        "PT0S, 기한이 지났어요, No time left",
+        "PT-5M, 기한이 지났어요, No time left"
+    })
+    void whatIsLeftIsSaidInItsTwoLargestUnits(Duration left, String inKorean, String inEnglish) {
+        assertThat(korean.left(left)).isEqualTo(inKorean);
+        assertThat(english.left(left)).isEqualTo(inEnglish);
     }
 
     private static Set<String> blanks(String text) {

@@ -1,5 +1,6 @@
 /** The receipt of an order that is still moving: shown anew when it has moved. */
 import "./copy.js";
+import "./left.js";
 import { statusChange } from "./watch.js";
 
 const { order, status, moving } = document.getElementById("order").dataset;

@@ -6,6 +6,7 @@
  */
 import "./copy.js";
 import { backOff, call, isUncertain, pause } from "./http.js";
+import { left } from "./left.js";
 import { draw, moment, number, text, won } from "./show.js";
 import { statusChange } from "./watch.js";
 
@@ -59,8 +60,10 @@ function showWaiting({ amount: price, payment: { virtualAccount: account } }) {
     holder: account.customerName,
     amount: won(price),
     due: moment(account.dueDate),
+    left: left(account.dueDate),
   };
   show("waiting", values, (drawn) => {
+    drawn.querySelector("[data-due]").dataset.due = account.dueDate;
     drawn.querySelector('[data-optional="holder"]').hidden = !account.customerName;
   });
 }
