@@ -69,12 +69,13 @@ final class CheckoutPages implements Routes {
                 Objects.requireNonNullElse(ctx.queryParam("code"), ""),
                 Objects.requireNonNullElse(ctx.queryParam("message"), ""));
         // Toss leaves orderId out when the buyer cancels, so our fail URL names the order itself.
-        Optional<OrderId> order = Stream.of("order", "orderId")
+        Optional<Order> order = Stream.of("order", "orderId")
                 .flatMap(name -> order(ctx, name).stream())
-                .filter(this::isPayable)
-                .map(Order::id)
                 .findFirst();
-        renderer.show(ctx, "failure", new FailureView(renderer.frame(ctx), quote, order));
+        renderer.show(
+                ctx,
+                "failure",
+                new FailureView(renderer.frame(ctx), quote, order, shop.clock().instant()));
     }
 
     private Optional<Product> product(String id) {

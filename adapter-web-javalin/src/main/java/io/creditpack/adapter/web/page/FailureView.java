@@ -1,7 +1,9 @@
 package io.creditpack.adapter.web.page;
 
 import io.creditpack.adapter.web.TossTexts;
-import io.creditpack.domain.order.OrderId;
+import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderStatus;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +12,26 @@ import java.util.Set;
  *
  * @param frame what surrounds it
  * @param quote what came in the address
- * @param order the order that can still be paid, if we know it
+ * @param order the buyer's order, if we know it
+ * @param now when it is looked at
  */
-record FailureView(Frame frame, Quote quote, Optional<OrderId> order) {
+record FailureView(Frame frame, Quote quote, Optional<Order> order, Instant now) {
     private static final Set<String> CANCELED = Set.of("PAY_PROCESS_CANCELED", "USER_CANCEL");
+
+    /** Over before it began: Toss knows a payment for ten minutes. */
+    private static final Set<String> TIMED_OUT = Set.of("NOT_FOUND_PAYMENT_SESSION", "NOT_FOUND_PAYMENT");
+
+    /** Nobody's fault, and gone in a while. */
+    private static final Set<String> TROUBLE = Set.of(
+            "PROVIDER_ERROR",
+            "CARD_PROCESSING_ERROR",
+            "COMMON_ERROR",
+            "UNKNOWN_ERROR",
+            "UNKNOWN_PAYMENT_ERROR",
+            "FAILED_DB_PROCESSING",
+            "FAILED_METHOD_HANDLING",
+            "FAILED_INTERNAL_SYSTEM_PROCESSING",
+            "FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING");
 
     /**
      * What happened.
@@ -49,10 +67,28 @@ record FailureView(Frame frame, Quote quote, Optional<OrderId> order) {
         return CANCELED.contains(quote.code());
     }
 
+    boolean isPayable() {
+        return order.filter(known -> known.status().isPayable()
+                        && now.isBefore(known.purchase().expiresAt()))
+                .isPresent();
+    }
+
+    /** Returns whether surely no money moved: an old address may come back when the order was paid another way. */
+    boolean isUncharged() {
+        return order.isEmpty() || isPayable() || isOver();
+    }
+
+    private boolean isOver() {
+        return !isPayable()
+                && order.filter(known -> known.status().isPayable() || known.status() == OrderStatus.EXPIRED)
+                        .isPresent();
+    }
+
     /** Returns what came in the address where we have no words of our own, and there is anything to show. */
     Optional<Quote> unexplained() {
-        boolean known = isCanceled() || TossTexts.explains(quote.code());
-        return known || quote.equals(new Quote("", "")) ? Optional.empty() : Optional.of(quote.shortened());
+        return ownWords().isPresent() || quote.equals(new Quote("", ""))
+                ? Optional.empty()
+                : Optional.of(quote.shortened());
     }
 
     /**
@@ -61,12 +97,27 @@ record FailureView(Frame frame, Quote quote, Optional<OrderId> order) {
      * @see <a href="https://docs.tosspayments.com/reference/error-codes">Toss: codes of the fail URL (read 2026-11)</a>
      */
     Reason reason() {
-        Words words = frame.words();
+        return isOver() ? said("problem.ORDER_NOT_PAYABLE") : ownWords().orElseGet(() -> said("fail.aborted"));
+    }
+
+    private Optional<Reason> ownWords() {
         if (isCanceled()) {
-            return new Reason(words.say("fail.canceled"), words.say("fail.canceled.text"));
+            return Optional.of(said("fail.canceled"));
+        }
+        if (TIMED_OUT.contains(quote.code())) {
+            return Optional.of(said("problem.PAYMENT_SESSION_EXPIRED"));
+        }
+        if (TROUBLE.contains(quote.code())) {
+            return Optional.of(said("fail.trouble"));
         }
         return TossTexts.explains(quote.code())
-                ? new Reason(words.say("problem.PAYMENT_DECLINED"), TossTexts.decline(quote.code(), words.language()))
-                : new Reason(words.say("fail.aborted"), words.say("fail.aborted.text"));
+                ? Optional.of(new Reason(
+                        frame.words().say("problem.PAYMENT_DECLINED"),
+                        TossTexts.decline(quote.code(), frame.words().language())))
+                : Optional.empty();
+    }
+
+    private Reason said(String key) {
+        return new Reason(frame.words().say(key), frame.words().say(key + ".text"));
     }
 }
