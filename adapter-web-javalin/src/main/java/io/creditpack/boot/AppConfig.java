@@ -1,6 +1,7 @@
 package io.creditpack.boot;
 
 import io.creditpack.adapter.web.Constraints;
+import io.creditpack.adapter.web.Seller;
 import jakarta.validation.Valid;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param database where the database is
  * @param callers who may call besides customers
  * @param events who is told of events
+ * @param seller who sells
  * @param orderTimeToLive how long an order can be paid
  */
 public record AppConfig(
@@ -29,6 +31,7 @@ public record AppConfig(
         @Valid DatabaseSettings database,
         Callers callers,
         EventSettings events,
+        Seller seller,
 
         @Variable("ORDER_TTL")
         @DurationMin(seconds = 1, message = AppConfig.TIME_TO_LIVE)
@@ -49,10 +52,12 @@ public record AppConfig(
                 DatabaseSettings.of(variables),
                 Callers.of(variables),
                 EventSettings.of(variables),
+                SellerSettings.of(variables),
                 variables.duration("ORDER_TTL", Duration.ofMinutes(30)));
         variables.read("LOG_FORMAT", "must be text or json", LogFormat::of);
         if (config.toss().keys().anyLive()) {
             config.http().refuseWithLiveKeys(variables);
+            SellerSettings.requireAll(variables);
         }
         var problems = new ArrayList<>(variables.problems());
         problems.addAll(config.toss().keys().problems());

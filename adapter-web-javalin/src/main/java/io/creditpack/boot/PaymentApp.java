@@ -109,7 +109,8 @@ public final class PaymentApp implements AutoCloseable {
                     .map(key -> TossAccess.real(config.toss(), key))
                     .orElseGet(this::ownSandbox);
             URI publicUrl = config.http().publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
-            this.site = new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH);
+            this.site =
+                    new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH, config.seller());
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditpack.adapter.web.AddressRanges;
+import io.creditpack.adapter.web.Seller;
 import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,19 @@ final class AppConfigTest {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return environment;
+    }
+
+    /** Returns what every shop that takes real money says of itself. */
+    private static Map<String, String> seller() {
+        return environment(
+                "SELLER_NAME", "주식회사 크레딧팩",
+                "SELLER_REPRESENTATIVE", "김민지",
+                "SELLER_REGISTRATION_NUMBER", "123-45-67890",
+                "SELLER_MAIL_ORDER_NUMBER", "제2026-서울강남-01234호",
+                "SELLER_ADDRESS", "서울특별시 강남구 테헤란로 1",
+                "SELLER_PHONE", "02-1234-5678",
+                "SELLER_EMAIL", "help@creditpack.example",
+                "SELLER_HOSTING", "Example Cloud");
     }
 
     private static List<String> refused(Map<String, String> environment) {
@@ -150,6 +165,9 @@ final class AppConfigTest {
                 "ADMIN_TOKENS                | kim:a,kim:b",
                 "SESSION_SECRET_PREVIOUS     | short",
                 "ORDER_TTL                   | 0s",
+                "SELLER_REGISTRATION_NUMBER  | 12345",
+                "SELLER_EMAIL                | help",
+                "SELLER_PHONE                | call us",
                 "LOG_FORMAT                  | xml",
                 "NEXT_PUBLIC_TOSS_CLIENT_KEY | test_gsk_aSecretKeyInTheWrongPlace",
                 "TOSS_SECRET_KEY             | test_gck_aClientKeyInTheWrongPlace",
@@ -213,6 +231,7 @@ final class AppConfigTest {
     void J3_aMismatchWithALiveKeyDoesNotStart(String client, String secret) {
         var environment = keys(client, secret);
         environment.put("SESSION_SECRET", SECRET);
+        environment.putAll(seller());
 
         assertThat(refused(environment)).containsExactly("TOSS_SECRET_KEY");
     }
@@ -228,12 +247,29 @@ final class AppConfigTest {
         var environment = keys("live_gck_a", "live_gsk_b");
         environment.put("RATE_LIMITS", "off");
         environment.put("PUBLIC_URL", "http://pay.example.com");
+        environment.putAll(seller());
 
         assertThat(refused(environment)).containsExactly("PUBLIC_URL", "RATE_LIMITS", "SESSION_SECRET");
 
         environment.putAll(
                 Map.of("RATE_LIMITS", "on", "PUBLIC_URL", "https://pay.example.com", "SESSION_SECRET", SECRET));
         assertThat(refused(environment)).isEmpty();
+    }
+
+    @Test
+    void buyersWhoPayRealMoneySeeWhoSells() {
+        var environment = keys("live_gck_a", "live_gsk_b");
+        environment.put("SESSION_SECRET", SECRET);
+
+        assertThat(refused(environment)).containsExactlyElementsOf(new TreeSet<>(seller().keySet()));
+
+        environment.putAll(seller());
+        assertThat(refused(environment)).isEmpty();
+        assertThat(AppConfig.from(environment).seller().facts().values())
+                .startsWith("주식회사 크레딧팩", "김민지", "123-45-67890")
+                .hasSize(8);
+        assertThat(AppConfig.from(Map.of("SELLER_NAME", "Shop")).seller().facts())
+                .isEqualTo(Map.of(Seller.Fact.NAME, "Shop"));
     }
 
     @Test

@@ -10,12 +10,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** The whole application as {@code serve} starts it, with a database in memory, and its sandbox's controls. */
 final class Shop implements AutoCloseable {
+    private static final Map<String, String> SELLER = Map.of(
+            "SELLER_NAME", "주식회사 크레딧팩",
+            "SELLER_REPRESENTATIVE", "김민지",
+            "SELLER_REGISTRATION_NUMBER", "123-45-67890",
+            "SELLER_MAIL_ORDER_NUMBER", "제2026-서울강남-01234호",
+            "SELLER_ADDRESS", "서울특별시 강남구 테헤란로 123, 4층 (역삼동)",
+            "SELLER_PHONE", "02-1234-5678",
+            "SELLER_EMAIL", "help@creditpack.example",
+            "SELLER_HOSTING", "Example Cloud");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -26,10 +37,12 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open() {
-        return new Shop(PaymentApp.start(AppConfig.from(Map.of(
+        var environment = new HashMap<>(SELLER);
+        environment.putAll(Map.of(
                 "PORT", "0",
                 "TOSS_SANDBOX_PORT", "0",
-                "DATABASE_URL", "jdbc:h2:mem:" + UUID.randomUUID()))));
+                "DATABASE_URL", "jdbc:h2:mem:" + UUID.randomUUID()));
+        return new Shop(PaymentApp.start(AppConfig.from(environment)));
     }
 
     /** Returns the address of a page, as customers know it. */

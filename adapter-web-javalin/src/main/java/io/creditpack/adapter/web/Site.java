@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param widget what the payment widget is loaded with
  * @param sandboxConsole where the fake Toss is operated; empty when real Toss is asked
  * @param keysMismatch whether client and secret key cannot belong together, so that no payment can succeed
+ * @param seller who sells
  */
-public record Site(URI publicUrl, Widget widget, Optional<URI> sandboxConsole, boolean keysMismatch) {
+public record Site(URI publicUrl, Widget widget, Optional<URI> sandboxConsole, boolean keysMismatch, Seller seller) {
+    /** Describes an installation where nobody in particular sells. */
+    public Site(URI publicUrl, Widget widget, Optional<URI> sandboxConsole, boolean keysMismatch) {
+        this(publicUrl, widget, sandboxConsole, keysMismatch, Seller.UNNAMED);
+    }
+
     /**
      * How a browser gets the payment widget.
      *

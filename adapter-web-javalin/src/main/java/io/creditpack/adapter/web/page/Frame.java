@@ -1,6 +1,7 @@
 package io.creditpack.adapter.web.page;
 
 import io.creditpack.adapter.web.Language;
+import io.creditpack.adapter.web.Seller;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,9 +17,10 @@ import java.util.stream.Collectors;
  * @param words its language
  * @param assets where scripts and styles are, without a slash at the end
  * @param sandboxConsole where the fake Toss is operated, if it is used
+ * @param seller who sells
  * @param inOtherLanguage the same page in the other language
  */
-public record Frame(Words words, String assets, Optional<URI> sandboxConsole, String inOtherLanguage) {
+public record Frame(Words words, String assets, Optional<URI> sandboxConsole, Seller seller, String inOtherLanguage) {
     /** Returns the language {@link #inOtherLanguage} is in. */
     public String otherTag() {
         return otherThan(words.language()).tag();
@@ -26,7 +28,7 @@ public record Frame(Words words, String assets, Optional<URI> sandboxConsole, St
 
     /** Returns this, leading to another page in the other language: an answer to a POST has no address of its own. */
     public Frame ledTo(String path) {
-        return new Frame(words, assets, sandboxConsole, path + "?lang=" + otherTag());
+        return new Frame(words, assets, sandboxConsole, seller, path + "?lang=" + otherTag());
     }
 
     static Language otherThan(Language language) {

@@ -35,6 +35,7 @@ public final class Renderer {
                 words.getOrDefault(language, Words.in(Language.KOREAN)),
                 assets.address(),
                 site.sandboxConsole(),
+                site.seller(),
                 Frame.translated(ctx, Frame.otherThan(language)));
     }
 

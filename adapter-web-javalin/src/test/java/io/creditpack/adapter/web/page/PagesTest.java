@@ -8,6 +8,8 @@ import static io.creditpack.application.testkit.Fixtures.waitingForDeposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.adapter.web.Browser;
+import io.creditpack.adapter.web.Seller;
+import io.creditpack.adapter.web.Seller.Fact;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
@@ -18,6 +20,7 @@ import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.Trigger.Cause;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +123,27 @@ final class PagesTest {
         try (var real = new RunningPages(RunningPages.site(false, false))) {
             assertThat(real.guest().get("/pricing").body()).doesNotContain("sandbox");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/pricing", "/checkout?product=PRO_PACK", "/checkout/fail", "/account", "/docs", "/nowhere"})
+    void everyPageSaysWhoSells(String path) {
+        var seller = new Seller(Map.of(Fact.NAME, "크레딧팩 <주>", Fact.PHONE, "02-1234-5678"));
+        try (var selling = new RunningPages(RunningPages.site(seller))) {
+            assertThat(selling.guest().get(path, "Accept", WANTS_HTML).body())
+                    .containsSubsequence("<footer", "상호", "크레딧팩 &lt;주&gt;", "전화", "02-1234-5678");
+        }
+        assertThat(guest.get(path, "Accept", WANTS_HTML).body()).doesNotContain("상호", "class=\"seller\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pricing", "/checkout?product=PRO_PACK"})
+    void whatIsForSaleSaysItsTerms(String path) {
+        assertThat(main(guest.get(path).body())).contains("부가세", "7일 안에", "3영업일");
+        assertThat(main(guest.get(path + (path.contains("?") ? "&" : "?") + "lang=en")
+                        .body()))
+                .contains("VAT", "within 7 days", "3 business days");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.creditpack.adapter.web.Gate;
 import io.creditpack.adapter.web.Proxies;
 import io.creditpack.adapter.web.RateLimits;
 import io.creditpack.adapter.web.RunningShop;
+import io.creditpack.adapter.web.Seller;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Signer;
 import io.creditpack.adapter.web.Site;
@@ -55,6 +56,11 @@ final class RunningPages implements AutoCloseable {
                 new Gate(site, signIn, Proxies.NONE, RateLimits.OFF),
                 pages,
                 List.of(new MeRoutes(), pages));
+    }
+
+    static Site site(Seller seller) {
+        Site site = site(false, false);
+        return new Site(site.publicUrl(), site.widget(), site.sandboxConsole(), site.keysMismatch(), seller);
     }
 
     static Site site(boolean sandbox, boolean keysMismatch) {
