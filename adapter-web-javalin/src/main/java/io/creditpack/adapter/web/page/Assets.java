@@ -36,6 +36,7 @@ final class Assets implements Routes {
             "order.js",
             "copy.js",
             "left.js",
+            "refund.js",
             "watch.js");
 
     private static final Map<String, String> TYPES = Map.of(

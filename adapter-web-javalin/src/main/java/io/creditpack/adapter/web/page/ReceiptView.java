@@ -1,5 +1,6 @@
 package io.creditpack.adapter.web.page;
 
+import io.creditpack.adapter.web.TossTexts;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderStatus;
@@ -8,6 +9,7 @@ import io.creditpack.domain.payment.Method;
 import io.creditpack.domain.payment.Payment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,22 @@ record ReceiptView(Frame frame, Order order, Instant now) {
 
     boolean isPayable() {
         return order.status().isPayable() && now.isBefore(order.purchase().expiresAt());
+    }
+
+    /** Returns whether the customer may ask for money back; how much that is depends on what was used. */
+    boolean mayRefund() {
+        return !order.isUnderReview()
+                && (order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIAL_CANCELED);
+    }
+
+    /** Returns whether the money cannot go back the way it came: nobody knows whose account it came from. */
+    boolean wantsAccount() {
+        return method().virtualAccount().isPresent();
+    }
+
+    /** Returns the names of banks by their codes. */
+    Map<String, String> banks() {
+        return TossTexts.banks(frame.words().language());
     }
 
     /** Returns the account to pay into while that is what is missing. */

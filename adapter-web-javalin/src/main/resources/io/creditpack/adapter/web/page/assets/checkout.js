@@ -1,5 +1,5 @@
 /** The checkout: one order for this page, the payment widget for it, and the way into the payment window. */
-import { backOff, call, isUncertain, pause } from "./http.js";
+import { backOff, call, isUncertain, newKey, pause } from "./http.js";
 import { text } from "./show.js";
 
 const TRIES = 3;
@@ -31,7 +31,7 @@ function tell(trouble) {
 function orderKey(fresh = false) {
   const kept = history.state?.orderKey;
   if (kept && !fresh) return kept;
-  const made = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const made = newKey();
   history.replaceState({ ...history.state, orderKey: made }, "");
   return made;
 }

@@ -61,3 +61,7 @@ export function pause(seconds) {
     document.addEventListener("visibilitychange", look);
   });
 }
+
+/** Makes a key under which a request may be sent again and still happens once. */
+export const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
