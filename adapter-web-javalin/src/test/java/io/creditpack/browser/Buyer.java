@@ -27,7 +27,7 @@ final class Buyer implements AutoCloseable {
     Buyer(Chromium chromium, Shop shop, String locale, int width) {
         this.shop = shop;
         this.context = chromium.browser()
-                .newContext(new NewContextOptions().setLocale(locale).setViewportSize(width, width < 600 ? 760 : 900));
+                .newContext(new NewContextOptions().setLocale(locale).setViewportSize(width, width < 600 ? 740 : 800));
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onPageError(violations::add);

@@ -1,0 +1,77 @@
+package io.creditpack.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in every state, in both languages, on a phone and on a desk: nobody is kept out, and nothing jumps. */
+final class PagesBrowserIT extends InBrowser {
+    private static final Inspection INSPECTION = new Inspection();
+
+    /** The pages, as one buyer passes through them. */
+    private record Tour(Buyer buyer, String language, String size) {
+        void looksAt(String page) {
+            INSPECTION.of(buyer.page(), page + "-" + language + "-" + size);
+        }
+
+        void looksAt(String page, String path) {
+            buyer.opens(path);
+            looksAt(page);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko-KR, 360, 360x740", "ko-KR, 1280, 1280x800", "en-US, 360, 360x740", "en-US, 1280, 1280x800"})
+    void everyPageIsForEverybody(String locale, int width, String size) {
+        try (Buyer buyer = buyer(locale, width)) {
+            var tour = new Tour(buyer, language(locale), size);
+            tour.looksAt("pricing", "/pricing");
+            buyer.choosesPack("PRO_PACK");
+            tour.looksAt("checkout");
+            buyer.pays("CARD", "pay-approved");
+            buyer.sees("result-paid");
+            tour.looksAt("paid");
+            tour.looksAt("receipt-paid", "/orders/" + buyer.orderId());
+            buyer.at("refund-open").click();
+            assertThat(buyer.at("refund-button")).isVisible();
+            tour.looksAt("receipt-refund");
+            waiting(buyer, tour);
+            buyer.choosesPack("PREMIUM_PACK");
+            buyer.pays("CARD", "pay-declined");
+            buyer.sees("result-declined");
+            tour.looksAt("declined");
+            checking(buyer, tour);
+            tour.looksAt("failed", "/checkout/fail?code=SOMETHING_NEW&message=Something%20new%20went%20wrong.");
+            tour.looksAt("account", "/account");
+            tour.looksAt("not-found", "/nowhere");
+            if (language(locale).equals("ko") == (width < 600)) {
+                // By far the longest page, and the same in both languages but for what surrounds it.
+                tour.looksAt("docs", "/docs");
+            }
+        }
+    }
+
+    private static String language(String locale) {
+        return locale.substring(0, 2);
+    }
+
+    private static void waiting(Buyer buyer, Tour tour) {
+        buyer.choosesPack("PREMIUM_PACK");
+        String order = buyer.orderId();
+        buyer.pays("VIRTUAL_ACCOUNT", "pay-approved");
+        buyer.sees("result-waiting");
+        tour.looksAt("waiting");
+        tour.looksAt("receipt-waiting", "/orders/" + order);
+        tour.looksAt("canceled", "/checkout/fail?code=PAY_PROCESS_CANCELED&orderId=" + order);
+    }
+
+    private static void checking(Buyer buyer, Tour tour) {
+        buyer.page().route("**/api/payments/toss/confirm", Route::abort);
+        buyer.opens("/checkout/success?paymentKey=tgen_1&orderId=ord_000001&amount=3000");
+        assertThat(buyer.at("result-checking")).isVisible();
+        tour.looksAt("checking");
+        buyer.page().unroute("**/api/payments/toss/confirm");
+    }
+}
