@@ -31,7 +31,7 @@ final class ExplainCommand {
 
     boolean explain(AppConfig config, String id) {
         try (Database database = Database.open(config.database().toConfig())) {
-            database.schema().migrate();
+            Tables.migrate(config, database);
             Optional<List<Event>> story = ofOrder(database, id).or(() -> ofEntry(database, id));
             if (json) {
                 print(id, story.orElse(List.of()));

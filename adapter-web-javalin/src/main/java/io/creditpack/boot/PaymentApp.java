@@ -102,7 +102,7 @@ public final class PaymentApp implements AutoCloseable {
         boolean started = false;
         try {
             Database database = parts.add(Database.open(config.database().toConfig()));
-            Beside<Integer> tables = Beside.begin("tables", database.schema()::migrate);
+            Beside<Integer> tables = Beside.begin("tables", () -> Tables.migrate(config, database));
             TossAccess toss = config.toss()
                     .keys()
                     .secret()

@@ -52,7 +52,7 @@ final class ReconcileDayCommand {
         try (Database database = Database.open(config.database().toConfig());
                 TossHttpGateway gateway =
                         new TossHttpGateway(Upkeep.access(config).gateway())) {
-            database.schema().migrate();
+            Tables.migrate(config, database);
             var useCases = new UseCases(config, config.events().storeOf(database), gateway, new MicrosecondClock());
             var day = new KoreanDay(options.date);
             return options.apply

@@ -1,6 +1,7 @@
 package io.creditpack.boot;
 
 import io.creditpack.adapter.web.api.HealthRoutes.KeyPair;
+import io.creditpack.domain.money.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ record TossKeys(Optional<String> client, Optional<Secret> secret, Optional<Secre
 
     private Optional<Form> previousForm() {
         return previous.flatMap(key -> Form.of(SECRET_KEY, key.value()));
+    }
+
+    /** Returns whether payments move real money; those of the sandbox do not. */
+    Mode mode() {
+        return secret.map(key -> Mode.ofKey(key.value())).orElse(Mode.TEST);
     }
 
     /** Returns whether real money is near. */

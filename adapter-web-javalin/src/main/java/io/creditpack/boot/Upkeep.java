@@ -18,7 +18,7 @@ final class Upkeep {
     /** Brings the tables up to date, and returns how many migrations ran. */
     static int migrate(AppConfig config) {
         try (Database database = Database.open(config.database().toConfig())) {
-            return database.schema().migrate();
+            return Tables.migrate(config, database);
         }
     }
 
@@ -27,7 +27,7 @@ final class Upkeep {
         Clock clock = new MicrosecondClock();
         try (Database database = Database.open(config.database().toConfig());
                 TossHttpGateway gateway = new TossHttpGateway(access(config).gateway())) {
-            database.schema().migrate();
+            Tables.migrate(config, database);
             ReconcilePayments reconcilePayments =
                     new UseCases(config, config.events().storeOf(database), gateway, clock).reconcilePayments();
             int looks = 0;
@@ -47,7 +47,7 @@ final class Upkeep {
     static void events(AppConfig config, boolean replay, PrintStream out) {
         Instant now = new MicrosecondClock().instant();
         try (Database database = Database.open(config.database().toConfig())) {
-            database.schema().migrate();
+            Tables.migrate(config, database);
             EventOutbox outbox = database.outbox();
             if (replay) {
                 database.store().unitOfWork().inTransaction(() -> outbox.replay(now));

@@ -60,7 +60,8 @@ final class UseCases {
     }
 
     PlaceOrder placeOrder(ProductCatalog catalog, IdGenerator ids) {
-        return new PlaceOrder(store, catalog, ids, clock, config.orderTimeToLive());
+        var terms = new PlaceOrder.Terms(config.orderTimeToLive(), toss.mode());
+        return new PlaceOrder(store, catalog, ids, clock, terms);
     }
 
     ConfirmPayment confirmPayment() {
@@ -128,6 +129,6 @@ final class UseCases {
     }
 
     RepairDay repairDay(TossTransactions transactions, DayBook book) {
-        return new RepairDay(toss, transactions, book, settlement);
+        return new RepairDay(transactions, book, settlement);
     }
 }

@@ -33,7 +33,7 @@ final class VerifyLedgerCommand {
      */
     boolean ofDatabase(AppConfig config, Optional<Path> export) {
         try (Database database = Database.open(config.database().toConfig())) {
-            database.schema().migrate();
+            Tables.migrate(config, database);
             LedgerRecords records = database.ledgerRecords();
             export.ifPresent(file -> LedgerExport.write(records, file));
             return verify(records);

@@ -12,6 +12,7 @@ import io.creditpack.domain.credit.LotChange;
 import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
@@ -40,12 +41,12 @@ final class EntryTable {
         this.handle = handle;
     }
 
-    void append(List<PostedEntry> posted) {
+    void append(List<PostedEntry> posted, Mode mode) {
         var batch = handle.prepareBatch("""
-                insert into credit_entries (entry_id, account_id, sequence, previous_sequence, type, credits,
+                insert into credit_entries (entry_id, account_id, mode, sequence, previous_sequence, type, credits,
                   balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key,
                   transaction_key, created_at, expires_at, hash)
-                values (:id, :account, :sequence, :previous, :type, :credits,
+                values (:id, :account, :mode, :sequence, :previous, :type, :credits,
                   :before, :after, :held, :order, :round, :reference, :paymentKey,
                   :transactionKey, :createdAt, :expiresAt, :hash)
                 """);
@@ -55,6 +56,7 @@ final class EntryTable {
             bindSource(batch, entry)
                     .bind("id", entry.id().value())
                     .bind("account", at.account().value())
+                    .bind("mode", mode.name())
                     .bind("sequence", at.sequence())
                     .bindByType("previous", at.sequence() == 1 ? null : at.sequence() - 1, Long.class)
                     .bind("type", entry.type().name())

@@ -10,6 +10,7 @@ import io.creditpack.domain.credit.ChainLink;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import java.sql.SQLException;
@@ -28,16 +29,16 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
     private static final String LOCK = "select account_id from credit_accounts where account_id = :account for update";
 
     private static final String LOAD = """
-            select a.version, a.hash, a.available, a.held as account_held, a.debt, a.sales, a.promotions, a.consumed,
+            select a.mode, a.version, a.hash, a.available, a.held as account_held, a.debt, a.sales, a.promotions, a.consumed,
               a.refunded, a.expired, l.*
             from credit_accounts a left join credit_lots l on l.open_account = a.account_id
             where a.account_id = :account
             """;
 
     private static final String INSERT = """
-            insert into credit_accounts (account_id, version, hash, balance, available, held, debt, sales, promotions,
+            insert into credit_accounts (account_id, mode, version, hash, balance, available, held, debt, sales, promotions,
               consumed, refunded, expired)
-            values (:account, :version, :hash, :balance, :AVAILABLE, :HELD, :DEBT, :SALES, :PROMOTIONS,
+            values (:account, :mode, :version, :hash, :balance, :AVAILABLE, :HELD, :DEBT, :SALES, :PROMOTIONS,
               :CONSUMED, :REFUNDED, :EXPIRED)
             """;
 
@@ -45,7 +46,7 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
             update credit_accounts set version = :version, hash = :hash, balance = :balance, available = :AVAILABLE,
               held = :HELD, debt = :DEBT, sales = :SALES, promotions = :PROMOTIONS, consumed = :CONSUMED,
               refunded = :REFUNDED, expired = :EXPIRED
-            where account_id = :account and version = :loaded
+            where account_id = :account and version = :loaded and mode = :mode
             """;
 
     private static final String OVERDUE = """
@@ -84,7 +85,7 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
             lots.add(LotTable.lot(row));
         }
         var head = new ChainLink(row.number("version"), new ChainHash(row.text("hash")));
-        return new CreditLedger(ledger.account(), head, books(row), lots, List.of());
+        return new CreditLedger(ledger.account(), Mode.valueOf(row.text("mode")), head, books(row), lots, List.of());
     }
 
     private static Books books(Row row) throws SQLException {
@@ -103,7 +104,7 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
         }
         unitOfWork.write(handle -> {
             var entries = new EntryTable(handle);
-            entries.append(ledger.posted());
+            entries.append(ledger.posted(), ledger.mode());
             new LotTable(handle).change(ledger);
             entries.appendChanges(ledger.posted());
             if (writeBalance(handle, ledger) == 0) {
@@ -115,6 +116,7 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
     private static int writeBalance(Handle handle, CreditLedger ledger) {
         return handle.createUpdate(ledger.version() == 0 ? INSERT : UPDATE)
                 .bind("account", ledger.account().value())
+                .bind("mode", ledger.mode().name())
                 .bind("version", ledger.end().sequence())
                 .bind("hash", ledger.end().hash().hex())
                 .bind("balance", ledger.balance().balance())

@@ -49,8 +49,10 @@ final class JdbiLedgerRecords implements LedgerRecords {
             """;
 
     private static final String ORDERS = """
-            select order_id, status, credits from orders
-            where customer_id = :account and (paid_at is not null or status = 'PAID') order by order_id
+            select o.order_id, o.status, o.credits, o.mode,
+              (select min(p.mode) from payments p where p.order_id = o.order_id and p.mode <> o.mode) as payment_mode
+            from orders o
+            where o.customer_id = :account and (o.paid_at is not null or o.status = 'PAID') order by o.order_id
             """;
 
     private static final String SEALS =

@@ -26,9 +26,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class JdbiOrderRepository implements OrderRepository {
     private static final String INSERT = """
             insert into orders (order_id, customer_id, customer_key, product_id, product_name, credits, price,
-              request_key, placed_at, expires_at, status, paid_at, review, version)
+              request_key, placed_at, expires_at, mode, status, paid_at, review, version)
             values (:id, :customerId, :customerKey, :productId, :productName, :credits, :price,
-              :requestKey, :placedAt, :expiresAt, :status, :paidAt, :review, :version)
+              :requestKey, :placedAt, :expiresAt, :mode, :status, :paidAt, :review, :version)
             """;
 
     private static final String UPDATE = """
@@ -57,10 +57,11 @@ final class JdbiOrderRepository implements OrderRepository {
                     .bind("requestKey", purchase.requestKey().value())
                     .bind("placedAt", purchase.placedAt())
                     .bind("expiresAt", purchase.expiresAt())
+                    .bind("mode", purchase.mode().name())
                     .execute();
             new AttemptTable(handle, order.id())
                     .replace(List.of(), order.progress().attempts());
-            new PaymentTable(handle, order.id())
+            new PaymentTable(handle, order)
                     .replace(Optional.empty(), order.progress().payment());
             new MoveTable(handle, order.id()).append(order.version(), order.moves());
         });
@@ -75,7 +76,7 @@ final class JdbiOrderRepository implements OrderRepository {
             Progress stored = load(handle, order.id()).orElseThrow().progress();
             new AttemptTable(handle, order.id())
                     .replace(stored.attempts(), order.progress().attempts());
-            new PaymentTable(handle, order.id())
+            new PaymentTable(handle, order)
                     .replace(stored.payment(), order.progress().payment());
             new MoveTable(handle, order.id()).append(order.version() + 1, order.moves());
         });

@@ -1,6 +1,7 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.Customer;
@@ -108,6 +109,7 @@ final class OrderRows {
                         Won.of(row.number("price"))),
                 new RequestKey(row.text("request_key")),
                 row.instant("placed_at"),
-                row.instant("expires_at"));
+                row.instant("expires_at"),
+                Mode.valueOf(row.text("mode")));
     }
 }

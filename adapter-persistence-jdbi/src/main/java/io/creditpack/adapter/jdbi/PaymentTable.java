@@ -1,6 +1,8 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
+import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.Amounts;
 import io.creditpack.domain.payment.Cancel;
@@ -28,18 +30,20 @@ final class PaymentTable {
             """;
 
     private static final String INSERT = """
-            insert into payments (payment_key, order_id, current_order, secret, status, total, balance, currency, method,
+            insert into payments (payment_key, order_id, current_order, mode, secret, status, total, balance, currency, method,
               approved_at, approval_key, receipt_url, account_bank_code, account_number, account_customer_name, account_due_date)
-            values (:key, :order, :order, :secret, :status, :total, :balance, :currency, :method,
+            values (:key, :order, :order, :mode, :secret, :status, :total, :balance, :currency, :method,
               :approvedAt, :approvalKey, :receiptUrl, :bankCode, :accountNumber, :customerName, :dueDate)
             """;
 
     private final Handle handle;
     private final OrderId order;
+    private final Mode mode;
 
-    PaymentTable(Handle handle, OrderId order) {
+    PaymentTable(Handle handle, Order order) {
         this.handle = handle;
-        this.order = order;
+        this.order = order.id();
+        this.mode = order.mode();
     }
 
     /** Makes {@code payment} the one the order goes by; an earlier one stays on record. */
@@ -57,7 +61,7 @@ final class PaymentTable {
 
     private void write(Payment payment) {
         if (bind(handle.createUpdate(UPDATE), payment).execute() == 0) {
-            bind(handle.createUpdate(INSERT), payment).execute();
+            bind(handle.createUpdate(INSERT), payment).bind("mode", mode.name()).execute();
         } else {
             handle.createUpdate("delete from payment_cancels where payment_key = :key")
                     .bind("key", payment.key().value())

@@ -1,8 +1,10 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.application.port.StorageException;
+import io.creditpack.domain.money.Mode;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +22,8 @@ import org.flywaydb.core.api.FlywayException;
 public final class Schema {
     private static final String HISTORY = "creditpack_schema_history";
 
+    private static final String CLAIM = "insert into database_mode (mode) values (?) on conflict do nothing";
+
     private final DataSource pool;
     private final Address address;
     private final Migrations migrations;
@@ -30,15 +34,43 @@ public final class Schema {
         this.migrations = Migrations.of(address.dialect());
     }
 
+    /** Does what {@link #migrate(Mode)} does, for a database of test money. */
+    public int migrate() {
+        return migrate(Mode.TEST);
+    }
+
     /**
      * Brings the tables up to date; nothing happens if they are. Several nodes may do it at once.
      *
+     * @param mode that of the keys which are used with it; the first to come decides for ever
      * @return how many migrations ran
      * @throws StorageException if the database cannot be reached
+     * @throws OtherModeException if it is of the other mode; its rows are not touched
      * @throws IllegalStateException if a migration fails, or one that ran before was changed since
      */
-    public int migrate() {
-        return isCurrent() ? 0 : alone(this::runFlyway, address);
+    public int migrate(Mode mode) {
+        int ran = isCurrent() ? 0 : alone(this::runFlyway, address);
+        Mode ofDatabase = claimedFor(mode);
+        if (ofDatabase != mode) {
+            throw new OtherModeException(ofDatabase);
+        }
+        return ran;
+    }
+
+    /** Returns of which mode the database is, now that {@code mode} was offered. */
+    private Mode claimedFor(Mode mode) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM);
+                Statement statement = connection.createStatement()) {
+            claim.setString(1, mode.name());
+            claim.executeUpdate();
+            try (ResultSet row = statement.executeQuery("select mode from database_mode")) {
+                row.next();
+                return Mode.valueOf(row.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new StorageException("the database cannot be asked for its mode", failure);
+        }
     }
 
     /**

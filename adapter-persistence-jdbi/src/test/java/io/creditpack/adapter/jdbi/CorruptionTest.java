@@ -121,8 +121,12 @@ abstract class CorruptionTest {
             update orders set status = 'CANCELED' | ORDER_WRONG | ord_000001
             update orders set credits = 5 | ORDER_WRONG | ord_000001
             update orders set customer_id = 'doyun' | ORDER_WRONG | ord_000001
-            insert into credit_accounts select 'ghost', version, hash, balance, available, held, debt, sales, promotions, consumed, refunded, expired from credit_accounts | ACCOUNT_WRONG | ghost
-            insert into credit_entries select 'forged', account_id, 10, 9, type, credits, balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key, transaction_key, created_at, expires_at, hash from credit_entries where sequence = 9 | CHAIN_BROKEN | forged
+            update credit_entries set mode = 'LIVE' where sequence = 3 | MODE_MIXED | spend:shop:1
+            update credit_accounts set mode = 'LIVE' | MODE_MIXED | minji
+            update orders set mode = 'LIVE' | MODE_MIXED | ord_000001
+            insert into payments (payment_key, order_id, secret, status, total, balance, currency, mode) values ('k', 'ord_000001', 's', 'DONE', 3000, 3000, 'KRW', 'LIVE') | MODE_MIXED | ord_000001
+            insert into credit_accounts select 'ghost', version, hash, balance, available, held, debt, sales, promotions, consumed, refunded, expired, mode from credit_accounts | ACCOUNT_WRONG | ghost
+            insert into credit_entries select 'forged', account_id, 10, 9, type, credits, balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key, transaction_key, created_at, expires_at, hash, mode from credit_entries where sequence = 9 | CHAIN_BROKEN | forged
             insert into credit_lots select 'forged', account_id, open_account, null, granted, remaining, held, granted_at, expires_at from credit_lots where order_id is null | LOT_WRONG | forged
             update credit_checkpoints set hash = '%1$s' | CHECKPOINT_BROKEN | checkpoint 1
             update credit_checkpoints set sealed_on = date '2026-01-01' | CHECKPOINT_BROKEN | checkpoint 1

@@ -68,6 +68,17 @@ abstract class Tampering {
                 "update credit_lots set open_account = null",
                 "delete from credit_lots",
                 "update orders set price = 0",
+                "update orders set mode = 'LIVE'",
+                "update orders set mode = 'FREE'",
+                "update credit_accounts set mode = 'LIVE'",
+                "insert into payments (payment_key, order_id, secret, status, total, balance, currency, mode)"
+                        + " values ('another', 'ord_000001', 's', 'DONE', 3000, 3000, 'KRW', 'LIVE')",
+                "insert into credit_entries (entry_id, account_id, sequence, previous_sequence, type, credits,"
+                        + " balance_before, balance_after, held_after, reference, created_at, hash, mode)"
+                        + " select 'spend:shop:1', account_id, 4, 3, 'SPEND', 1, balance_after, balance_after - 1, 0, 'x',"
+                        + " created_at, hash, 'LIVE' from credit_entries where sequence = 3",
+                "insert into database_mode (mode) values ('LIVE')",
+                "update database_mode set mode = 'LIVE'",
                 "update orders set status = 'GRATIS'",
                 "update order_attempts set open_order = 'ord_000002'",
                 "update order_attempts set open_order = null",

@@ -6,6 +6,7 @@ import io.creditpack.application.port.OperatorAct;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.Hold;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.OrderEvent;
 import io.creditpack.domain.order.OrderStatus;
@@ -34,6 +35,11 @@ class WordsTest {
     private static final Pattern WORD = Pattern.compile("'(\\w+)'");
 
     private static final Map<String, Enum<?>[]> WORDS = Map.ofEntries(
+            Map.entry("orders_mode", Mode.values()),
+            Map.entry("payments_mode", Mode.values()),
+            Map.entry("credit_entries_mode", Mode.values()),
+            Map.entry("credit_accounts_mode", Mode.values()),
+            Map.entry("database_mode_word", Mode.values()),
             Map.entry("orders_status", OrderStatus.values()),
             Map.entry("orders_review", ReviewReason.values()),
             Map.entry("order_attempts_failure", Attempt.Failure.Kind.values()),

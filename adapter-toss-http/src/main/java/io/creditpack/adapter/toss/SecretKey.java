@@ -1,5 +1,6 @@
 package io.creditpack.adapter.toss;
 
+import io.creditpack.domain.money.Mode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class SecretKey {
     private static final Pattern LEGAL = Pattern.compile("[!-~&&[^:]]{1,200}");
 
     private final String authorization;
+    private final Mode mode;
 
     /**
      * Takes a key as Toss's developer centre shows it.
@@ -26,7 +28,13 @@ public final class SecretKey {
         }
         // The key is the user and the password is empty; without the colon Toss answers INCORRECT_BASIC_AUTH_FORMAT.
         byte[] userAndPassword = (key + ":").getBytes(StandardCharsets.UTF_8);
+        mode = Mode.ofKey(key);
         authorization = "Basic " + Base64.getEncoder().encodeToString(userAndPassword);
+    }
+
+    /** Returns whose environment it opens. */
+    public Mode mode() {
+        return mode;
     }
 
     /** Returns the value of the Authorization header. */

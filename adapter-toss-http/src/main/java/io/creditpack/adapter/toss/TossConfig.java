@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param baseUrl where its API is; https, or http to this machine
  * @param key signs every request
- * @param previousKey signs again what Toss refused under {@code key}: both are valid for a while when keys are changed
+ * @param previousKey signs again what Toss refused under {@code key}: both are valid for a while when keys are changed, and
+ *     both are of one environment
  * @param timeouts how long to wait
  */
 public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previousKey, Timeouts timeouts) {
@@ -25,13 +26,16 @@ public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previou
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Refuses an address that secrets must not be sent to.
+     * Refuses an address that secrets must not be sent to, and keys of different environments.
      *
-     * @throws IllegalArgumentException if {@link #isSafe} says no
+     * @throws IllegalArgumentException if {@link #isSafe} says no, or if one key is for tests and the other one is not
      */
     public TossConfig {
         if (!isSafe(baseUrl)) {
             throw new IllegalArgumentException("the base URL must be https, or http to this machine");
+        }
+        if (previousKey.map(SecretKey::mode).filter(mode -> mode != key.mode()).isPresent()) {
+            throw new IllegalArgumentException("both keys must be of the same environment");
         }
     }
 

@@ -12,6 +12,7 @@ import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.port.TransactionPage;
 import io.creditpack.domain.comparison.KoreanDay;
 import io.creditpack.domain.comparison.Transaction;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.Payment;
@@ -35,13 +36,15 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
     private static final Set<String> TOO_SOON = Set.of("FORBIDDEN_CONSECUTIVE_REQUEST", "NOT_AVAILABLE_BANK");
 
     private final TossClient toss;
+    private final Mode mode;
 
     public TossHttpGateway(TossConfig config) {
-        this(new TossClient(config, new CallGuard()));
+        this(new TossClient(config, new CallGuard()), config.key().mode());
     }
 
-    private TossHttpGateway(TossClient toss) {
+    private TossHttpGateway(TossClient toss, Mode mode) {
         this.toss = toss;
+        this.mode = mode;
     }
 
     /**
@@ -49,7 +52,12 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
      * there is, buyers are served; both find out together that Toss is away.
      */
     public TossHttpGateway inBackground() {
-        return new TossHttpGateway(toss.inBackground());
+        return new TossHttpGateway(toss.inBackground(), mode);
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
     }
 
     @Override

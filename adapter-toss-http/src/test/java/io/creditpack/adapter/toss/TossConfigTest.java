@@ -3,8 +3,10 @@ package io.creditpack.adapter.toss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditpack.domain.money.Mode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +89,23 @@ final class TossConfigTest {
     void keysDoNotShowThemselves() {
         assertThat(KEY).hasToString("SecretKey[…]");
         assertThat(TossConfig.of(TossConfig.TOSS, KEY).toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void theKeySaysWhetherMoneyIsReal() {
+        try (var live = new TossHttpGateway(TossConfig.of(TossConfig.TOSS, new SecretKey("live_gsk_1")));
+                var test = new TossHttpGateway(TossConfig.of(TossConfig.TOSS, KEY))) {
+            assertThat(live.mode()).isEqualTo(Mode.LIVE);
+            assertThat(live.inBackground().mode()).isEqualTo(Mode.LIVE);
+            assertThat(test.mode()).isEqualTo(Mode.TEST);
+        }
+    }
+
+    @Test
+    void keysOfDifferentEnvironmentsDoNotReplaceEachOther() {
+        var live = Optional.of(new SecretKey("live_gsk_1"));
+
+        assertThatThrownBy(() -> new TossConfig(TossConfig.TOSS, KEY, live, TossConfig.Timeouts.RECOMMENDED))
+                .hasMessage("both keys must be of the same environment");
     }
 }

@@ -6,6 +6,7 @@ import io.creditpack.application.port.ConfirmRequest;
 import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 
@@ -17,6 +18,11 @@ public final class MeteredToss implements TossGateway {
     public MeteredToss(TossGateway toss, Metrics metrics) {
         this.toss = toss;
         this.metrics = metrics;
+    }
+
+    @Override
+    public Mode mode() {
+        return toss.mode();
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class RunningShop implements AutoCloseable {
                 new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock)),
                 new ReplayWebhook(store, clock),
                 new CompareDay(toss, dayBook),
-                new RepairDay(toss, toss, dayBook, settlement));
+                new RepairDay(toss, dayBook, settlement));
         var shop = new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock);
         return new OfficePages(new Pages(site, shop), new Office(door, reads, acts));
     }
@@ -180,7 +180,7 @@ public final class RunningShop implements AutoCloseable {
                 office,
                 new RefundRoutes(refundPayment, quotes),
                 new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store, log)),
-                new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, toss, dayBook, settlement)),
+                new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, dayBook, settlement)),
                 new AdminOrderRoutes(new OrderSearch(store)),
                 new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
                 new ProductRoutes(catalog),

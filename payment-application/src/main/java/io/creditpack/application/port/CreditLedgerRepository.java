@@ -31,6 +31,8 @@ public interface CreditLedgerRepository {
      *
      * @throws StaleWriteException if entries were appended since it was loaded; nothing is stored
      * @throws AlreadyTakenException if an entry of the same id exists; nothing is stored
+     * @throws IllegalArgumentException if an entry belongs to no order of the ledger's mode, or the ledger was of the other
+     *     mode when it was loaded; nothing is stored
      */
     void save(CreditLedger ledger);
 

@@ -1,5 +1,6 @@
 package io.creditpack.application.port;
 
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 
@@ -12,6 +13,12 @@ import io.creditpack.domain.payment.PaymentKey;
  * @see <a href="https://docs.tosspayments.com/reference">Toss core API (read 2026-11)</a>
  */
 public interface TossGateway {
+    /**
+     * Returns whose environment answers: that of its key. It never changes, and orders of the other one are not asked
+     * about.
+     */
+    Mode mode();
+
     /**
      * Makes Toss take the money of an authenticated payment.
      *

@@ -30,6 +30,8 @@ public record Finding(Kind kind, String account, String row, String detail) {
         /** An order and its grants do not say the same. */
         ORDER_WRONG,
         /** An entry that was sealed by a checkpoint was exchanged or is gone. */
-        CHECKPOINT_BROKEN
+        CHECKPOINT_BROKEN,
+        /** A row is of test money among rows of real money, or the other way round. */
+        MODE_MIXED
     }
 }

@@ -9,6 +9,7 @@ import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,10 +20,18 @@ import java.util.function.Supplier;
 public final class GrantPromotion {
     private final LedgerWriter writer;
     private final Clock clock;
+    private final Mode mode;
 
+    /** Grants to customers who pay no real money. */
     public GrantPromotion(PaymentStore store, Clock clock) {
+        this(store, clock, Mode.TEST);
+    }
+
+    /** Grants to customers who pay as {@code mode} says; an account of the other kind throws. */
+    public GrantPromotion(PaymentStore store, Clock clock, Mode mode) {
         this.writer = new LedgerWriter(store, clock);
         this.clock = clock;
+        this.mode = mode;
     }
 
     /**
@@ -49,7 +58,8 @@ public final class GrantPromotion {
                 .<Result>map(earlier -> LedgerWriter.isRepeated(earlier, ledger.account(), entry)
                         ? new Result.Granted(earlier)
                         : new Result.KeyReused())
-                .orElseGet(() -> new Result.Granted(writer.save(ledger.grant(entry))));
+                .orElseGet(() ->
+                        new Result.Granted(writer.save(ledger.forMode(mode).grant(entry))));
     }
 
     /** What came of it. */

@@ -10,6 +10,7 @@ import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.order.Trigger.Cause;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The first step of a confirmation: reserves the order for one paymentKey before Toss is asked. */
 final class OrderClaim {
@@ -38,11 +39,19 @@ final class OrderClaim {
         }
         Claim claim = order.claim(command.paymentKey(), command.amount(), new Trigger(Cause.CONFIRM, clock.instant()));
         return claim.match(
-                claimed -> toss.isResting()
-                        ? refused(Reason.TOSS_UNREACHABLE)
-                        : new Claim.Claimed(writer.save(claimed, List.of())),
+                claimed -> whyNotAsked(order)
+                        .<Claim>map(Claim.Refused::new)
+                        .orElseGet(() -> new Claim.Claimed(writer.save(claimed, List.of()))),
                 held -> claim,
                 refused -> claim);
+    }
+
+    /** Returns why Toss cannot be asked about the order now. */
+    private Optional<Refusal> whyNotAsked(Order order) {
+        if (toss.mode() != order.mode()) {
+            return Optional.of(new Refusal(Reason.PAYMENT_MISCONFIGURED, Optional.of(Settlement.OTHER_MODE)));
+        }
+        return toss.isResting() ? Optional.of(Refusal.of(Reason.TOSS_UNREACHABLE)) : Optional.empty();
     }
 
     private static Claim refused(Reason reason) {

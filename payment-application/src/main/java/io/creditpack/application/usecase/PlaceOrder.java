@@ -4,6 +4,7 @@ import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
@@ -24,19 +25,27 @@ public final class PlaceOrder {
     private final ProductCatalog catalog;
     private final IdGenerator ids;
     private final Clock clock;
-    private final Duration timeToPay;
+    private final Terms terms;
 
     /**
-     * Wires the use case.
+     * What every order is placed under.
      *
      * @param timeToPay how long a payment may be started, more than zero
+     * @param mode that of the Toss that will be paid: {@code toss.mode()}
      */
+    public record Terms(Duration timeToPay, Mode mode) {}
+
+    /** Wires the use case for a shop in which nobody pays real money; a Toss with live keys refuses its orders. */
     public PlaceOrder(PaymentStore store, ProductCatalog catalog, IdGenerator ids, Clock clock, Duration timeToPay) {
+        this(store, catalog, ids, clock, new Terms(timeToPay, Mode.TEST));
+    }
+
+    public PlaceOrder(PaymentStore store, ProductCatalog catalog, IdGenerator ids, Clock clock, Terms terms) {
         this.store = store;
         this.catalog = catalog;
         this.ids = ids;
         this.clock = clock;
-        this.timeToPay = timeToPay;
+        this.terms = terms;
     }
 
     /**
@@ -80,8 +89,9 @@ public final class PlaceOrder {
         String id = ids.next();
         Instant now = clock.instant();
         RequestKey key = command.requestKey().orElseGet(() -> new RequestKey("order:" + id));
+        Instant end = now.plus(terms.timeToPay());
         return Order.place(
-                new OrderId("ord_" + id), new Purchase(command.customer(), product, key, now, now.plus(timeToPay)));
+                new OrderId("ord_" + id), new Purchase(command.customer(), product, key, now, end, terms.mode()));
     }
 
     /** What came of it. */

@@ -30,7 +30,7 @@ final class RefundLedger {
     /** Sets the refund's credits aside in the order's own lot. */
     void hold(Order order, Refund refund) {
         if (!refund.terms().credits().isZero()) {
-            CreditLedger ledger = store.ledgers().loadForUpdate(order.account());
+            CreditLedger ledger = store.ledgers().loadForUpdate(order.account()).forMode(order.mode());
             store.ledgers().save(ledger.hold(entry(refund, refund.holdId(), EntryType.HOLD)));
         }
     }

@@ -69,6 +69,10 @@ public final class RefundPayment {
 
     private Result call(Command command, Refund refund) {
         Order order = settlement.load(refund.order());
+        if (!settlement.isOfThisToss(order)) {
+            return notAttempted(
+                    order, refund, new Obstacle(Obstacle.Kind.MISCONFIGURED, Settlement.OTHER_MODE), command);
+        }
         Cause cause = refund.terms().request().trigger().cause();
         var part = new Part(refund.terms().amount(), refund.terms().balance());
         var request = new CancelRequest(

@@ -2,7 +2,6 @@ package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.PaymentLookup;
-import io.creditpack.application.port.TossGateway;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.domain.comparison.Comparison;
 import io.creditpack.domain.comparison.Difference;
@@ -27,12 +26,10 @@ public final class RepairDay {
     /** Toss is down rather than short of an answer; the rest waits for the next run. */
     private static final int MOST_UNANSWERED = 3;
 
-    private final TossGateway toss;
     private final Settlement settlement;
     private final DayReader reader;
 
-    public RepairDay(TossGateway toss, TossTransactions transactions, DayBook book, Settlement settlement) {
-        this.toss = toss;
+    public RepairDay(TossTransactions transactions, DayBook book, Settlement settlement) {
         this.settlement = settlement;
         this.reader = new DayReader(transactions, book);
     }
@@ -83,7 +80,8 @@ public final class RepairDay {
 
     private boolean isAnswered(Question question) {
         Order order = settlement.load(question.order());
-        PaymentLookup lookup = question.key().map(toss::find).orElseGet(() -> settlement.lookUp(order));
+        PaymentLookup lookup =
+                question.key().isPresent() ? settlement.lookUp(order, question.key()) : settlement.lookUp(order);
         return lookup.match(
                 payment -> {
                     settlement.converge(order, payment, Cause.COMPARISON);

@@ -15,6 +15,7 @@ import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.order.Trigger.Cause;
 import io.creditpack.domain.payment.Payment;
+import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,9 @@ import java.util.function.UnaryOperator;
 public final class Settlement {
     /** How often an answer may be overtaken before the order is left to the reconciler. */
     private static final int ROUNDS = 5;
+
+    /** Why an order of the other environment is left alone. */
+    static final String OTHER_MODE = "ORDER_OF_THE_OTHER_MODE";
 
     private final PaymentStore store;
     private final TossGateway toss;
@@ -84,7 +88,7 @@ public final class Settlement {
         return found(lookUp(order))
                 .map(payment -> writer.decide(order.id(), current -> {
                     Order looked = current.reviewed();
-                    var observation = new Observation(payment, looked.version(), trigger(cause));
+                    var observation = new Observation(payment, looked.version(), trigger(cause), toss.mode());
                     return Convergence.of(looked, store.ledgers().creditsOf(looked.id()), observation)
                             .match(
                                     () -> looked.equals(current) ? current : writer.save(looked, List.of()),
@@ -95,10 +99,19 @@ public final class Settlement {
     }
 
     PaymentLookup lookUp(Order order) {
-        return order.openAttempt()
-                .map(Attempt::paymentKey)
-                .map(toss::find)
-                .orElseGet(() -> toss.findByOrder(order.id()));
+        return lookUp(order, order.openAttempt().map(Attempt::paymentKey));
+    }
+
+    /** Asks about an attempt, or about the order; not the other environment of Toss, whose silence says nothing. */
+    PaymentLookup lookUp(Order order, Optional<PaymentKey> key) {
+        return isOfThisToss(order)
+                ? key.map(toss::find).orElseGet(() -> toss.findByOrder(order.id()))
+                : new PaymentLookup.Unanswered(OTHER_MODE);
+    }
+
+    /** Returns whether the keys that Toss is asked with are of the order's environment. */
+    boolean isOfThisToss(Order order) {
+        return toss.mode() == order.mode();
     }
 
     /** Ends the attempt that {@code order} has open, unless it was settled otherwise meanwhile. */
@@ -172,7 +185,7 @@ public final class Settlement {
     }
 
     private Optional<Order> apply(Order asked, Payment payment, Cause cause) {
-        var observation = new Observation(payment, asked.version(), trigger(cause));
+        var observation = new Observation(payment, asked.version(), trigger(cause), toss.mode());
         return writer.decide(
                 asked.id(),
                 current -> Convergence.of(current, store.ledgers().creditsOf(current.id()), observation)

@@ -53,12 +53,14 @@ public final class VerifyLedger {
     /** What was found so far. */
     private static final class Tally {
         private final Map<Kind, Finding> first = new EnumMap<>(Kind.class);
+        private final ModeAudit modes = new ModeAudit();
         private long accounts;
         private long entries;
         private long findings;
 
         void add(AccountRecords account) {
             new AccountAudit(account).findings().forEach(this::add);
+            modes.findings(account).forEach(this::add);
             accounts++;
             entries += account.postings().entries().size();
         }

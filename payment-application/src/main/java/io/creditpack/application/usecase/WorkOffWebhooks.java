@@ -97,7 +97,7 @@ public final class WorkOffWebhooks {
     private Answer ask(Turn turn, Optional<PaymentKey> key) {
         try {
             Order order = settlement.load(turn.order());
-            PaymentLookup lookup = key.map(toss::find).orElseGet(() -> settlement.lookUp(order));
+            PaymentLookup lookup = key.isPresent() ? settlement.lookUp(order, key) : settlement.lookUp(order);
             return lookup.match(
                     payment -> {
                         settlement.converge(order, payment, Cause.WEBHOOK);

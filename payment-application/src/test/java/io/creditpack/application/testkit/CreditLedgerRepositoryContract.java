@@ -5,6 +5,7 @@ import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
 import static io.creditpack.application.testkit.Fixtures.NOON;
 import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
 import static io.creditpack.application.testkit.Fixtures.grant;
+import static io.creditpack.application.testkit.Fixtures.liveOrder;
 import static io.creditpack.application.testkit.Fixtures.order;
 import static io.creditpack.application.testkit.Fixtures.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import java.time.Instant;
@@ -153,6 +155,28 @@ public abstract class CreditLedgerRepositoryContract extends StoreContract {
     @Test
     void creditsOfAnOrderNobodyPlacedAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> append(load().grant(grant(order("ord_nobody"), 1))));
+    }
+
+    @Test
+    void creditsOfAnOrderOfTheOtherModeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> append(load().forMode(Mode.LIVE).grant(grant(FIRST, 1))));
+
+        assertThat(load()).isEqualTo(CreditLedger.empty(MINJIS_ACCOUNT));
+    }
+
+    @Test
+    void anAccountIsOfOneModeForEver() {
+        Order live = liveOrder("ord_000003");
+        add(live);
+        append(load().grant(grant(FIRST, 1)));
+        CreditLedger stored = load();
+        var passedOff = new CreditLedger(
+                MINJIS_ACCOUNT, Mode.LIVE, stored.head(), stored.books(), stored.lots(), stored.posted());
+
+        assertThatExceptionOfType(StaleWriteException.class).isThrownBy(() -> append(passedOff.grant(grant(live, 1))));
+
+        assertThat(load()).isEqualTo(stored);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.creditpack.application.port.TossGateway;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.port.TransactionPage;
 import io.creditpack.domain.comparison.KoreanDay;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.Payment;
@@ -42,6 +43,7 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
     private final AtomicInteger lookups = new AtomicInteger();
     private final Set<PaymentKey> broken = ConcurrentHashMap.newKeySet();
     private volatile boolean resting;
+    private volatile Mode mode = Mode.TEST;
     private volatile Optional<Obstacle> obstacle = Optional.empty();
     private volatile HeldCalls confirms = HeldCalls.none();
     private volatile HeldCalls confirmAnswers = HeldCalls.none();
@@ -56,6 +58,16 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
         this.transactionOpen = transactionOpen;
         this.payments = new PaymentsAtToss(clock);
         this.toss = new TossDecisions(payments);
+    }
+
+    /** From now on the keys are those of the live environment. */
+    public void takeLiveKeys() {
+        mode = Mode.LIVE;
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.CustomerId;
@@ -60,6 +61,14 @@ public final class Fixtures {
         var key = new RequestKey("request-" + id);
         return Order.place(
                 new OrderId(id), new Purchase(customer, product, key, NOON, NOON.plus(Duration.ofMinutes(30))));
+    }
+
+    /** Returns Minji's new order of a PRO Pack that is paid with real money. */
+    public static Order liveOrder(String id) {
+        Purchase it = order(id).purchase();
+        return Order.place(
+                new OrderId(id),
+                new Purchase(it.customer(), it.product(), it.requestKey(), it.placedAt(), it.expiresAt(), Mode.LIVE));
     }
 
     public static PaymentKey paymentKey(String suffix) {

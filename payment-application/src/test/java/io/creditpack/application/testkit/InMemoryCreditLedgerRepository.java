@@ -7,6 +7,7 @@ import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.PostedEntry;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.OrderId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,24 +36,27 @@ public final class InMemoryCreditLedgerRepository implements CreditLedgerReposit
     @Override
     public void save(CreditLedger ledger) {
         unitOfWork.write(tables -> {
-            if (!ledger(tables, ledger.account()).head().equals(ledger.head())) {
+            CreditLedger stored = ledger(tables, ledger.account());
+            boolean isNew = stored.version() == 0;
+            if (!stored.head().equals(ledger.head()) || (!isNew && stored.mode() != ledger.mode())) {
                 throw new StaleWriteException("entries were appended to the ledger of " + ledger.account());
             }
             for (PostedEntry posted : ledger.posted()) {
-                append(tables, posted);
+                append(tables, posted, ledger.mode());
             }
             return tables.ledgers.put(ledger.account(), ledger.saved());
         });
     }
 
-    private static void append(InMemoryTables tables, PostedEntry posted) {
+    private static void append(InMemoryTables tables, PostedEntry posted, Mode mode) {
         EntryId id = posted.entry().id();
         posted.entry()
                 .source()
                 .order()
-                .filter(order -> !tables.orders.containsKey(order))
+                .filter(order -> !tables.orders.containsKey(order)
+                        || tables.orders.get(order).mode() != mode)
                 .ifPresent(order -> {
-                    throw new IllegalArgumentException("no order " + order);
+                    throw new IllegalArgumentException("no order " + order + " that is " + mode);
                 });
         if (tables.bookings.putIfAbsent(id, posted) != null) {
             throw new AlreadyTakenException("ledger entry " + id + " exists");

@@ -90,6 +90,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                 .filter(order -> order.account().value().equals(account) && wasPaid(order))
                 .map(order -> new LedgerRow(Map.of(
                         "order_id", order.id().value(),
+                        "mode", order.mode().name(),
                         "status", order.status().name(),
                         "credits",
                                 Long.toString(
@@ -134,6 +135,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
 
     private static LedgerRow balance(CreditLedger ledger) {
         var row = new HashMap<String, String>();
+        row.put("mode", ledger.mode().name());
         row.put("version", Long.toString(ledger.head().sequence()));
         row.put("hash", ledger.head().hash().hex());
         row.put("balance", Long.toString(ledger.balance().balance()));

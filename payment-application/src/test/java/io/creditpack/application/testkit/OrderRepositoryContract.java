@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.StaleWriteException;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.Order;
@@ -335,6 +336,19 @@ public abstract class OrderRepositoryContract extends StoreContract {
         return store().orders().search(filter, Optional.empty(), 10).stream()
                 .map(order -> order.id().value())
                 .toList();
+    }
+
+    @Test
+    void keepsWhetherItIsPaidWithRealMoney() {
+        Order live = Fixtures.liveOrder("ord_live");
+        add(live);
+        add(Fixtures.order("ord_test"));
+
+        assertThat(store().orders().find(live.id())).contains(live);
+        assertThat(live.mode()).isEqualTo(Mode.LIVE);
+        assertThat(store().orders().find(new OrderId("ord_test")))
+                .map(Order::mode)
+                .contains(Mode.TEST);
     }
 
     private static OrderFilter underReview(Set<ReviewReason> reasons) {

@@ -7,6 +7,7 @@ import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.Obstacle;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.OrderId;
@@ -34,6 +35,11 @@ public abstract class TossGatewayContract extends TossStory {
         assertThat(payment.method().approvedAt()).isPresent();
         assertThat(payment.method().virtualAccount()).isEmpty();
         assertThat(payment.cancels()).isEmpty();
+    }
+
+    @Test
+    void saysThatItsKeysMoveNoRealMoney() {
+        assertThat(gateway().mode()).isEqualTo(Mode.TEST);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.creditpack.application.port.StorageException;
 import io.creditpack.application.port.TossGateway;
 import io.creditpack.application.testkit.TossFault;
 import io.creditpack.application.usecase.ReconcilePayments.Command;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.payment.PaymentKey;
@@ -104,6 +105,11 @@ class KilledReconcilerTest {
             if (left-- == 0) {
                 death.run();
             }
+        }
+
+        @Override
+        public Mode mode() {
+            return toss.mode();
         }
 
         @Override

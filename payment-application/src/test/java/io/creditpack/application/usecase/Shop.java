@@ -50,7 +50,7 @@ final class Shop {
             memory.store(), toss, settlement, new RefundClaim(memory.store(), refundQuotes, ids, clock));
     private final InMemoryDayBook dayBook = new InMemoryDayBook(memory.unitOfWork());
     final CompareDay compareDay = new CompareDay(toss, dayBook);
-    final RepairDay repairDay = new RepairDay(toss, toss, dayBook, settlement);
+    final RepairDay repairDay = new RepairDay(toss, dayBook, settlement);
     final RepairMissedDays repairMissedDays = new RepairMissedDays(repairDay, clock);
     final ForgetOldEvents forgetOldEvents = new ForgetOldEvents(memory.store(), clock);
     final ReceiveWebhook receiveWebhook = new ReceiveWebhook(memory.store(), ids, clock);

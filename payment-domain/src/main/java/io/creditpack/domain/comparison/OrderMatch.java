@@ -152,7 +152,8 @@ final class OrderMatch {
     }
 
     private List<CreditMove> owed(Payment payment) {
-        var repeated = new Observation(payment, order.version(), new Trigger(Cause.COMPARISON, day.end()));
+        var repeated =
+                new Observation(payment, order.version(), new Trigger(Cause.COMPARISON, day.end()), order.mode());
         return Convergence.of(order, recorded.credits(), repeated).match(List::of, (changed, moves) -> moves, List::of);
     }
 

@@ -1,6 +1,7 @@
 package io.creditpack.domain.credit;
 
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
  * <p>Immutable: each booking returns the ledger after it. What is left in the lots less the debt is always the balance.
  *
  * @param account whose credits they are
+ * @param mode whether they were bought with real money; an account never holds both kinds
  * @param head where the chain of entries ends; a save behind an older head is refused
  * @param books what the entries, those booked since it was loaded included, sum to
  * @param lots every lot with something left, soonest expiry first, then oldest
  * @param posted the entries booked since it was loaded
  */
-public record CreditLedger(AccountId account, ChainLink head, Books books, List<Lot> lots, List<PostedEntry> posted) {
+public record CreditLedger(
+        AccountId account, Mode mode, ChainLink head, Books books, List<Lot> lots, List<PostedEntry> posted) {
     public CreditLedger {
         lots = lots.stream()
                 .filter(lot -> !lot.remaining().isZero())
@@ -28,9 +31,24 @@ public record CreditLedger(AccountId account, ChainLink head, Books books, List<
         posted = List.copyOf(posted);
     }
 
-    /** Returns the ledger of an account nothing was booked on. */
+    /** Returns the ledger of an account nothing was booked on; until it is told otherwise, for test credits. */
     public static CreditLedger empty(AccountId account) {
-        return new CreditLedger(account, ChainLink.GENESIS, Books.ZERO, List.of(), List.of());
+        return new CreditLedger(account, Mode.TEST, ChainLink.GENESIS, Books.ZERO, List.of(), List.of());
+    }
+
+    /**
+     * Returns this ledger for credits of {@code wanted}: the first entry decides for ever.
+     *
+     * @throws IllegalArgumentException if it has credits of the other mode
+     */
+    public CreditLedger forMode(Mode wanted) {
+        if (mode == wanted) {
+            return this;
+        }
+        if (end().sequence() > 0) {
+            throw new IllegalArgumentException("the account is " + mode + " and takes no credits that are " + wanted);
+        }
+        return new CreditLedger(account, wanted, head, books, lots, posted);
     }
 
     /** Returns the sequence of the last entry when it was loaded, 0 for an empty ledger. */
@@ -50,7 +68,7 @@ public record CreditLedger(AccountId account, ChainLink head, Books books, List<
 
     /** Returns this ledger as it is loaded once it was saved. */
     public CreditLedger saved() {
-        return new CreditLedger(account, end(), books, lots, List.of());
+        return new CreditLedger(account, mode, end(), books, lots, List.of());
     }
 
     /**
@@ -199,6 +217,6 @@ public record CreditLedger(AccountId account, ChainLink head, Books books, List<
         PostedEntry one = PostedEntry.behind(end(), account, entry, new PostedEntry.Effect(after, changes));
         List<PostedEntry> entries =
                 Stream.concat(posted.stream(), Stream.of(one)).toList();
-        return new CreditLedger(account, head, books.after(one.postings()), lotsAfter, entries);
+        return new CreditLedger(account, mode, head, books.after(one.postings()), lotsAfter, entries);
     }
 }

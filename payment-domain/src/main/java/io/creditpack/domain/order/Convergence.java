@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Pure and idempotent: the same facts again are {@link Verdict.Unchanged}. An answer that is older than the order is
  * {@link Verdict.Outdated}, so answers may arrive in any order. Money that does not fit the order moves nothing and asks
- * for a person.
+ * for a person. What the other environment of Toss answers says nothing about an order.
  *
  * <p>An order's version tells an old answer from a new one only while every change shows in it. A deposit can be taken
  * back and made again, so that Toss ends where it was: such an answer is saved even though it changes nothing, or a late
@@ -43,7 +43,8 @@ public final class Convergence {
      * @param observation Toss's answer
      */
     public static Verdict of(Order order, OrderCredits credits, Observation observation) {
-        return order.isStopped() ? new Verdict.Unchanged() : new Convergence(order, credits, observation).decide();
+        boolean follows = !order.isStopped() && observation.mode() == order.mode();
+        return follows ? new Convergence(order, credits, observation).decide() : new Verdict.Unchanged();
     }
 
     private Verdict decide() {

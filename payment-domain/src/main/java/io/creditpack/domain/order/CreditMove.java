@@ -7,6 +7,7 @@ import io.creditpack.domain.credit.CreditPolicy;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import java.time.Instant;
 
 /**
@@ -16,13 +17,19 @@ import java.time.Instant;
  * @param type a grant or a reversal
  * @param credits how many
  * @param source the order and what the statement shows
+ * @param mode the order's: credits of the other kind are not moved
  */
-public record CreditMove(EntryId id, EntryType type, Credits credits, CreditEntry.Source source) {
-    /** Books the move; the credits of a grant last as long as {@code policy} says. */
+public record CreditMove(EntryId id, EntryType type, Credits credits, CreditEntry.Source source, Mode mode) {
+    /**
+     * Books the move; the credits of a grant last as long as {@code policy} says.
+     *
+     * @throws IllegalArgumentException if {@code ledger} has credits of the other mode
+     */
     public CreditLedger bookOn(CreditLedger ledger, Instant now, CreditPolicy policy) {
+        CreditLedger own = ledger.forMode(mode);
         if (type == EntryType.GRANT) {
-            return ledger.grant(new CreditEntry(id, type, credits, source, Time.between(now, policy.endOfPaid(now))));
+            return own.grant(new CreditEntry(id, type, credits, source, Time.between(now, policy.endOfPaid(now))));
         }
-        return ledger.reverse(new CreditEntry(id, type, credits, source, now));
+        return own.reverse(new CreditEntry(id, type, credits, source, now));
     }
 }

@@ -48,7 +48,7 @@ final class CreditMoves {
         if (isGrantOwed()) {
             Product product = order.purchase().product();
             EntryId id = EntryId.grant(order.id(), round());
-            owed.add(new CreditMove(id, EntryType.GRANT, product.credits(), paidSource(product)));
+            owed.add(new CreditMove(id, EntryType.GRANT, product.credits(), paidSource(product), order.mode()));
         }
         owed.addAll(cancels());
         if (payment.isFullyCanceled()) {
@@ -105,7 +105,8 @@ final class CreditMoves {
     private List<CreditMove> reversal(EntryId id, Credits taken, String reference) {
         return taken.isZero()
                 ? List.of()
-                : List.of(new CreditMove(id, EntryType.REVERSAL, taken, Source.of(order.id(), reference)));
+                : List.of(
+                        new CreditMove(id, EntryType.REVERSAL, taken, Source.of(order.id(), reference), order.mode()));
     }
 
     private Source paidSource(Product product) {

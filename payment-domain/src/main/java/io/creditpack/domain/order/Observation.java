@@ -1,5 +1,6 @@
 package io.creditpack.domain.order;
 
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.payment.Payment;
 
 /**
@@ -8,5 +9,6 @@ import io.creditpack.domain.payment.Payment;
  * @param payment Toss's answer
  * @param orderVersion the order's version before the question
  * @param trigger why Toss was asked, and when the answer is applied
+ * @param mode whose environment of Toss answered
  */
-public record Observation(Payment payment, long orderVersion, Trigger trigger) {}
+public record Observation(Payment payment, long orderVersion, Trigger trigger, Mode mode) {}

@@ -1,6 +1,7 @@
 package io.creditpack.domain.order;
 
 import io.creditpack.domain.credit.AccountId;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.Refusal.Reason;
@@ -49,6 +50,11 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
 
     public Won price() {
         return purchase.product().price();
+    }
+
+    /** Returns whether it is paid with real money. */
+    public Mode mode() {
+        return purchase.mode();
     }
 
     /** Returns the account that its credits are granted to. */

@@ -1,5 +1,6 @@
 package io.creditpack.domain.order;
 
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.product.Product;
 import java.time.Instant;
 
@@ -11,8 +12,10 @@ import java.time.Instant;
  * @param requestKey the key the order was asked for under
  * @param placedAt when
  * @param expiresAt until when the payment may be started, after {@code placedAt}
+ * @param mode whether it is paid with real money
  */
-public record Purchase(Customer customer, Product product, RequestKey requestKey, Instant placedAt, Instant expiresAt) {
+public record Purchase(
+        Customer customer, Product product, RequestKey requestKey, Instant placedAt, Instant expiresAt, Mode mode) {
     /**
      * Refuses a purchase that expires before it begins.
      *
@@ -22,5 +25,10 @@ public record Purchase(Customer customer, Product product, RequestKey requestKey
         if (!expiresAt.isAfter(placedAt)) {
             throw new IllegalArgumentException("a purchase expires after it is placed");
         }
+    }
+
+    /** A purchase that nobody pays real money for. */
+    public Purchase(Customer customer, Product product, RequestKey requestKey, Instant placedAt, Instant expiresAt) {
+        this(customer, product, requestKey, placedAt, expiresAt, Mode.TEST);
     }
 }

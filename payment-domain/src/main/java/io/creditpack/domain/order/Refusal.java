@@ -6,7 +6,7 @@ import java.util.Optional;
  * Why a confirmation is refused.
  *
  * @param reason what is wrong
- * @param tossCode Toss's error code where Toss refused, empty where we did
+ * @param tossCode Toss's error code where Toss refused; empty where we did, unless a word of ours tells operators more
  */
 public record Refusal(Reason reason, Optional<String> tossCode) {
     public enum Reason {
@@ -22,7 +22,7 @@ public record Refusal(Reason reason, Optional<String> tossCode) {
         PAYMENT_DECLINED,
         /** The ten minutes between authentication and confirmation are over. */
         PAYMENT_SESSION_EXPIRED,
-        /** Toss refused our keys or contract; the order stays payable. */
+        /** Toss refused our keys or contract, or they are of the other mode than the order; it stays payable. */
         PAYMENT_MISCONFIGURED,
         /** Surely nothing was sent to Toss; the order stays payable. */
         TOSS_UNREACHABLE

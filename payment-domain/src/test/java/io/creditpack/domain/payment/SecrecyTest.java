@@ -4,6 +4,7 @@ import static io.creditpack.domain.testkit.PaymentBuilder.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Convergence;
 import io.creditpack.domain.order.Observation;
 import io.creditpack.domain.order.Trigger.Cause;
@@ -32,7 +33,7 @@ class SecrecyTest {
 
     static Stream<Object> everythingThatHoldsAPayment() {
         Shop paid = Shop.open().claims(Given.KEY).sees(PAYMENT);
-        var observation = new Observation(PAYMENT, paid.order().version(), Given.by(Cause.WEBHOOK));
+        var observation = new Observation(PAYMENT, paid.order().version(), Given.by(Cause.WEBHOOK), Mode.TEST);
         return Stream.of(
                 PAYMENT,
                 PAYMENT.identity(),

@@ -62,7 +62,8 @@ public record Shop(Order order, CreditLedger ledger, List<OrderMove> history) {
 
     /** Returns what the domain makes of an answer to a question asked when the order had {@code version}. */
     public Verdict verdictOn(Payment answer, long version) {
-        return Convergence.of(order, credits(), new Observation(answer, version, Given.by(Cause.WEBHOOK)));
+        return Convergence.of(
+                order, credits(), new Observation(answer, version, Given.by(Cause.WEBHOOK), order.mode()));
     }
 
     /** Toss is asked and answers at once. */

@@ -35,9 +35,9 @@ class PaymentBeans {
 
     /** Spring closes it at the end, for it can be closed. */
     @Bean
-    Database database(@Value("${boutique.database-url}") String url) {
+    Database database(@Value("${boutique.database-url}") String url, TossConfig toss) {
         Database database = Database.open(new DatabaseConfig(url, "", "", CONNECTIONS));
-        database.schema().migrate();
+        database.schema().migrate(toss.key().mode());
         return database;
     }
 
@@ -68,8 +68,9 @@ class PaymentBeans {
     }
 
     @Bean
-    PlaceOrder placeOrder(PaymentStore store, Database database, Clock clock) {
-        return new PlaceOrder(store, database.catalog(), new SecureIds(clock), clock, TIME_TO_PAY);
+    PlaceOrder placeOrder(PaymentStore store, Database database, TossGateway toss, Clock clock) {
+        var terms = new PlaceOrder.Terms(TIME_TO_PAY, toss.mode());
+        return new PlaceOrder(store, database.catalog(), new SecureIds(clock), clock, terms);
     }
 
     @Bean

@@ -42,8 +42,9 @@ public final class Main {
         var settlement = new Settlement(store, toss, clock, schedule);
         var reconcile = new ReconcilePayments(store, toss, settlement, schedule, clock);
 
+        var terms = new PlaceOrder.Terms(Duration.ofMinutes(30), toss.mode());
         var useCases = new ShopServer.UseCases(
-                new PlaceOrder(store, new Shelf(), new RandomIds(clock), clock, Duration.ofMinutes(30)),
+                new PlaceOrder(store, new Shelf(), new RandomIds(clock), clock, terms),
                 new ConfirmPayment(store, toss, settlement),
                 new BuildPortfolio(store, database.portfolios(), new SpendCredits(store, clock)),
                 new CreditStatement(store));

@@ -12,6 +12,7 @@ import io.creditpack.domain.credit.LotChange;
 import io.creditpack.domain.credit.PaymentEvidence;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
@@ -26,16 +27,17 @@ final class EntryRows {
         this.transactions = transactions;
     }
 
-    void append(PostedEntry posted) {
+    void append(PostedEntry posted, Mode mode) {
         CreditEntry entry = posted.entry();
         transactions.write(
                 """
-                insert into entries (entry_id, account_id, sequence, hash, type, credits, order_id, reference, evidence,
+                insert into entries (entry_id, account_id, mode, sequence, hash, type, credits, order_id, reference, evidence,
                   created_at, expires_at, balance_after, held_after, changes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 entry.id().value(),
                 posted.account().value(),
+                mode,
                 posted.sequence(),
                 posted.link().hash().hex(),
                 entry.type(),

@@ -12,6 +12,7 @@ import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.Lot;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.OrderId;
 import java.sql.SQLException;
@@ -54,7 +55,12 @@ final class JdbcLedgers implements CreditLedgerRepository {
                 .collect(Collectors.toMap(line -> BookAccount.valueOf(line.text(0)), line -> line.number(1)));
         var head = new ChainLink(row.number("version"), new ChainHash(row.text("hash")));
         return new CreditLedger(
-                account, head, new Books(books), row.lines("lots").each(JdbcLedgers::lot), List.of());
+                account,
+                Mode.valueOf(row.text("mode")),
+                head,
+                new Books(books),
+                row.lines("lots").each(JdbcLedgers::lot),
+                List.of());
     }
 
     private static Lot lot(Fields line) {
@@ -84,10 +90,12 @@ final class JdbcLedgers implements CreditLedgerRepository {
         if (ledger.posted().isEmpty()) {
             return;
         }
-        if (load(ledger.account()).version() != ledger.version()) {
+        CreditLedger stored = load(ledger.account());
+        boolean isNew = stored.version() == 0 && ledger.version() == 0;
+        if (stored.version() != ledger.version() || (!isNew && stored.mode() != ledger.mode())) {
             throw transactions.refused(new StaleWriteException("entries were appended to " + ledger.account()));
         }
-        ledger.posted().forEach(entries::append);
+        ledger.posted().forEach(posted -> entries.append(posted, ledger.mode()));
         String books = Fields.lines(
                 List.of(BookAccount.values()),
                 book -> Fields.line(book, ledger.books().total(book)));
@@ -97,8 +105,9 @@ final class JdbcLedgers implements CreditLedgerRepository {
                 .min(Instant::compareTo);
         transactions.write("delete from accounts where account_id = ?", id(ledger));
         transactions.write(
-                "insert into accounts (account_id, version, hash, books, lots, next_end) values (?, ?, ?, ?, ?, ?)",
+                "insert into accounts (account_id, mode, version, hash, books, lots, next_end) values (?, ?, ?, ?, ?, ?, ?)",
                 id(ledger),
+                ledger.mode(),
                 ledger.end().sequence(),
                 ledger.end().hash().hex(),
                 books,

@@ -37,8 +37,8 @@ final class JdbcOrders implements OrderRepository {
         var progress = order.progress();
         transactions.write(
                 """
-                insert into orders (order_id, customer_id, request_key, purchase, placed_at, expires_at, status, attempts,
-                  payment, cancels, paid_at, review, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into orders (order_id, customer_id, request_key, purchase, placed_at, expires_at, mode, status,
+                  attempts, payment, cancels, paid_at, review, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 order.id().value(),
                 purchase.customer().id().value(),
@@ -46,6 +46,7 @@ final class JdbcOrders implements OrderRepository {
                 OrderText.purchase(purchase),
                 purchase.placedAt(),
                 purchase.expiresAt(),
+                purchase.mode(),
                 progress.status(),
                 OrderText.attempts(progress.attempts()),
                 OrderText.payment(progress.payment()),

@@ -1,6 +1,7 @@
 package com.acme.shop.adapter.jdbc;
 
 import io.creditpack.domain.money.Credits;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.Attempt.Failure;
@@ -64,7 +65,8 @@ final class OrderText {
                 product,
                 new RequestKey(row.text("request_key")),
                 row.time("placed_at"),
-                row.time("expires_at"));
+                row.time("expires_at"),
+                Mode.valueOf(row.text("mode")));
     }
 
     static String attempts(List<Attempt> attempts) {

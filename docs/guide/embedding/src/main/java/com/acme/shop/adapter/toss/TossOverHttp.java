@@ -9,6 +9,7 @@ import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.Obstacle;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.TossGateway;
+import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Attempt.Failure;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
@@ -28,6 +29,7 @@ public final class TossOverHttp implements TossGateway {
     public static final Duration LONGEST_CALL = Duration.ofSeconds(60);
 
     private final TossWire wire;
+    private final Mode mode;
 
     /**
      * Wires it.
@@ -37,7 +39,13 @@ public final class TossOverHttp implements TossGateway {
      */
     public TossOverHttp(URI baseUrl, String secretKey) {
         String login = Base64.getEncoder().encodeToString((secretKey + ":").getBytes(UTF_8));
+        mode = Mode.ofKey(secretKey);
         wire = new TossWire(baseUrl.resolve("/v1/payments/"), "Basic " + login, LONGEST_CALL);
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
     }
 
     @Override

@@ -6,6 +6,7 @@ create table if not exists orders (
   purchase text not null,
   placed_at timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
+  mode varchar(4) not null,
   status varchar(30) not null,
   attempts text not null,
   payment text not null,
@@ -13,7 +14,8 @@ create table if not exists orders (
   paid_at timestamp(6) with time zone,
   review varchar(40),
   version bigint not null,
-  unique (customer_id, request_key)
+  unique (customer_id, request_key),
+  unique (order_id, mode)
 );
 create table if not exists payment_keys (
   payment_key varchar(200) primary key,
@@ -35,11 +37,12 @@ create table if not exists moves (
 create table if not exists entries (
   entry_id varchar(400) primary key,
   account_id varchar(200) not null,
+  mode varchar(4) not null,
   sequence bigint not null,
   hash varchar(64) not null,
   type varchar(20) not null,
   credits bigint not null,
-  order_id varchar(64) references orders,
+  order_id varchar(64),
   reference text not null,
   evidence text not null,
   created_at timestamp(6) with time zone not null,
@@ -47,11 +50,13 @@ create table if not exists entries (
   balance_after bigint not null,
   held_after bigint not null,
   changes text not null,
-  unique (account_id, sequence)
+  unique (account_id, sequence),
+  foreign key (order_id, mode) references orders (order_id, mode)
 );
 create index if not exists entries_by_order on entries (order_id, sequence);
 create table if not exists accounts (
   account_id varchar(200) primary key,
+  mode varchar(4) not null,
   version bigint not null,
   hash varchar(64) not null,
   books text not null check (books <> ''),
