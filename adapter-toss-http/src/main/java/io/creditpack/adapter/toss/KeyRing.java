@@ -2,6 +2,7 @@ package io.creditpack.adapter.toss;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -10,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs each request with our key, and once more with the previous one if Toss refuses the first.
+ * Signs each request with our key, with the previous one if Toss refuses that, and once more with ours if it refuses both.
  *
- * <p>Repeating is safe here: what was not let in was not done. Toss takes two keys for up to seven days.
+ * <p>Repeating is safe here: what was not let in was not done. Toss takes two keys for up to seven days. The last try is
+ * for the moment at which Toss begins to take the one and ends to take the other: it may lie between the first two.
  *
  * @see <a href="https://docs.tosspayments.com/reference/using-api/authorization">Toss: authorization (read 2026-11)</a>
  */
@@ -22,23 +24,26 @@ final class KeyRing implements Interceptor {
     private static final int FORBIDDEN = 403;
 
     private final SecretKey key;
-    private final Optional<SecretKey> previousKey;
+    private final List<SecretKey> furtherTries;
 
     KeyRing(SecretKey key, Optional<SecretKey> previousKey) {
         this.key = key;
-        this.previousKey = previousKey;
+        this.furtherTries = previousKey.map(previous -> List.of(previous, key)).orElse(List.of());
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(signed(chain.request(), key));
-        if (previousKey.isEmpty() || !refusesTheKey(response)) {
-            return response;
+        for (SecretKey another : furtherTries) {
+            if (!refusesTheKey(response)) {
+                return response;
+            }
+            response.close();
+            log.warn("Toss refuses a secret key; trying the other one");
+            Departure.of(chain.request()).takeBack();
+            response = chain.proceed(signed(chain.request(), another));
         }
-        response.close();
-        log.warn("Toss refuses the secret key; trying the previous one");
-        Departure.of(chain.request()).takeBack();
-        return chain.proceed(signed(chain.request(), previousKey.get()));
+        return response;
     }
 
     private static Request signed(Request request, SecretKey key) {

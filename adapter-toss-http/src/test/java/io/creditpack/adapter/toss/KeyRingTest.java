@@ -58,10 +58,23 @@ final class KeyRingTest {
 
     @Test
     void twoRefusedKeysAreAMisconfiguration() {
-        toss.answers(401, Examples.error("UNAUTHORIZED_KEY")).answers(401, Examples.error("UNAUTHORIZED_KEY"));
+        String refusal = Examples.error("UNAUTHORIZED_KEY");
+        toss.answers(401, refusal).answers(401, refusal).answers(401, refusal).answers(200, Examples.PAID);
 
         assertThat(toss.gateway().confirm(Examples.CONFIRM)).isEqualTo(KEY_REFUSED);
-        assertThat(toss.requests()).isEqualTo(2);
+        assertThat(toss.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void J4_aSwitchOfKeysBetweenTwoTriesIsNoFailure() throws Exception {
+        String refusal = Examples.error("UNAUTHORIZED_KEY");
+        toss.answers(401, refusal).answers(401, refusal).answers(200, Examples.PAID);
+
+        assertThat(toss.gateway().confirm(Examples.CONFIRM)).isInstanceOf(ConfirmResult.Approved.class);
+
+        assertThat(keyOf(toss.request())).isEqualTo(Examples.SECRET + ":");
+        assertThat(keyOf(toss.request())).isEqualTo(PREVIOUS + ":");
+        assertThat(keyOf(toss.request())).isEqualTo(Examples.SECRET + ":");
     }
 
     @ParameterizedTest

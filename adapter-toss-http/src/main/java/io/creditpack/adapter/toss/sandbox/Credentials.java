@@ -16,10 +16,15 @@ import java.util.regex.Pattern;
 final class Credentials {
     private static final Pattern SECRET_KEY = Pattern.compile("test_(?!gck_|ck_)\\S{1,200}");
 
-    private final Set<String> refusedKeys;
+    private volatile Set<String> refusedKeys;
 
     Credentials(Set<String> refusedKeys) {
         this.refusedKeys = refusedKeys;
+    }
+
+    /** Refuses these keys from now on, and no other ones. */
+    void refuse(Set<String> keys) {
+        refusedKeys = Set.copyOf(keys);
     }
 
     /**

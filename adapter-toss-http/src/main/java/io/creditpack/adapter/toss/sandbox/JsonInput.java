@@ -3,6 +3,7 @@ package io.creditpack.adapter.toss.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -54,6 +55,20 @@ final class JsonInput {
             throw Refusal.badField(field, "must be a string of 1 to " + maxLength + " characters");
         }
         return node.textValue();
+    }
+
+    /** Returns strings of 1 to {@code maxLength} characters, or none. */
+    List<String> texts(String field, int maxLength) {
+        var texts = new ArrayList<String>();
+        for (JsonNode node : required(field)) {
+            if (!node.isTextual()
+                    || node.textValue().isBlank()
+                    || node.textValue().length() > maxLength) {
+                throw Refusal.badField(field, "must be strings of 1 to " + maxLength + " characters");
+            }
+            texts.add(node.textValue());
+        }
+        return texts;
     }
 
     Optional<String> optionalText(String field, int maxLength) {

@@ -1,8 +1,6 @@
 package io.creditpack.adapter.toss.sandbox;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Everything one running sandbox remembers and plays with, put together. */
@@ -19,15 +17,17 @@ final class Stage implements AutoCloseable {
     private final CheckoutApi checkouts;
     private final Actors actors;
     private final Routes routes = new Routes();
-    private final List<URI> firstUrls;
+    private final Credentials credentials;
+    private final SandboxConfig config;
 
     Stage(SandboxConfig config, RandomGenerator random) {
         Tokens tokens = new Tokens(random);
         clock = new MovableClock(config.clock());
         agenda = new Agenda(clock);
         log = new RequestLog(clock);
-        firstUrls = config.webhookUrls();
-        queue = new DeliveryQueue(agenda, firstUrls);
+        this.config = config;
+        credentials = new Credentials(config.refusedKeys());
+        queue = new DeliveryQueue(agenda, config.webhookUrls());
         webhooks = new Webhooks(clock, tokens, queue);
         payments = new Payments(clock, agenda, tokens, (before, after) -> {
             transactions.changed(before, after);
@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
         answers = new IdempotencyStore(clock, tokens);
         checkouts = new CheckoutApi(payments, faults);
         actors = new Actors(payments, tokens);
-        ApiGate gate = new ApiGate(new Credentials(config.refusedKeys()), log, faults, answers, tokens);
+        ApiGate gate = new ApiGate(credentials, log, faults, answers, tokens);
         new CoreApi(gate, payments, tokens, transactions).addTo(routes);
         new StaticPages().addTo(routes);
         checkouts.addTo(routes);
@@ -50,6 +50,10 @@ final class Stage implements AutoCloseable {
 
     Faults faults() {
         return faults;
+    }
+
+    Credentials credentials() {
+        return credentials;
     }
 
     RequestLog log() {
@@ -89,7 +93,8 @@ final class Stage implements AutoCloseable {
     void clear() {
         agenda.clear();
         queue.clear();
-        queue.sendTo(firstUrls);
+        queue.sendTo(config.webhookUrls());
+        credentials.refuse(config.refusedKeys());
         webhooks.clear();
         payments.clear();
         transactions.clear();

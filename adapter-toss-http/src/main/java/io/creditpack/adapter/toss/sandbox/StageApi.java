@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** How programs and the console set the stage: faults, time, the webhook address, and what was heard and said. */
 final class StageApi {
@@ -22,6 +23,7 @@ final class StageApi {
         routes.add("GET", "/sandbox/requests", (request, path) -> requests(request));
         routes.add("PUT", "/sandbox/webhook-url", (request, path) -> setWebhookUrl(request));
         routes.add("GET", "/sandbox/webhook-url", (request, path) -> webhookUrl());
+        routes.add("PUT", "/sandbox/refused-keys", (request, path) -> refuseKeys(request));
         routes.add("GET", "/sandbox/webhooks", (request, path) -> webhooks(request));
         routes.add("POST", "/sandbox/faults", (request, path) -> planFault(request));
         routes.add("GET", "/sandbox/faults", (request, path) -> faults());
@@ -48,6 +50,13 @@ final class StageApi {
         boolean off = !input.has("url") || input.isEmptyText("url");
         stage.queue().sendTo(off ? List.of() : List.of(input.address("url")));
         return webhookUrl();
+    }
+
+    /** How keys are changed at Toss: a key that is not known yet, or not any more, is refused. */
+    private Answer refuseKeys(Request request) {
+        List<String> keys = JsonInput.of(request.body(), "keys").texts("keys", 200);
+        stage.credentials().refuse(Set.copyOf(keys));
+        return Answer.json(200, WireJson.object().put("refused", keys.size()));
     }
 
     private Answer webhookUrl() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -140,6 +141,11 @@ public final class TossSandbox implements AutoCloseable {
         stage.faults().plan(paymentKey, fault);
     }
 
+    /** From now on answers these secret keys, and no other test keys, with UNAUTHORIZED_KEY. */
+    public void refuseKeys(Set<String> secretKeys) {
+        stage.credentials().refuse(secretKeys);
+    }
+
     /** Returns the latest calls of the core API, newest first, at most 10,000. */
     public List<SandboxRequest> requests() {
         return stage.log().newestFirst();
@@ -160,7 +166,7 @@ public final class TossSandbox implements AutoCloseable {
         stage.advance(step);
     }
 
-    /** Forgets everything and returns to the time and the webhook address it was started with. */
+    /** Forgets everything and returns to the time, the webhook address and the keys it was started with. */
     public void clear() {
         stage.clear();
     }

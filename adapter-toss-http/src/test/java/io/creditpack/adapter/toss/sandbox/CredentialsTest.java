@@ -45,6 +45,25 @@ class CredentialsTest extends SandboxTest {
     }
 
     @Test
+    void keysCanBeRefusedAndTakenAgain() {
+        refuse("\"test_gsk_new\"");
+        assertThat(statusWith(Http.basic("test_gsk_new:"))).isEqualTo(401);
+        assertThat(statusWith(Http.basic("test_gsk_retired:"))).isEqualTo(404);
+
+        refuse("");
+        assertThat(statusWith(Http.basic("test_gsk_new:"))).isEqualTo(404);
+
+        http.plain("DELETE", "/sandbox", "");
+        assertThat(statusWith(Http.basic("test_gsk_retired:"))).isEqualTo(401);
+    }
+
+    private void refuse(String keys) {
+        assertThat(http.plain("PUT", "/sandbox/refused-keys", "{\"keys\":[" + keys + "]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void callsWithoutAHeaderAreUnauthorized() {
         assertThat(http.plain("GET", "/v1/payments/x", "").code()).isEqualTo("UNAUTHORIZED_KEY");
     }
