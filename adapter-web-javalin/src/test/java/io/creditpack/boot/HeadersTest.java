@@ -3,6 +3,7 @@ package io.creditpack.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.adapter.web.Browser;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class HeadersTest {
                                 "cross-origin-opener-policy", "same-origin-allow-popups",
                                 "permissions-policy", "camera=(), geolocation=(), microphone=()",
                                 "referrer-policy", "strict-origin",
-                                "strict-transport-security", "max-age=31536000",
+                                "strict-transport-security", "max-age=31536000; includeSubDomains",
                                 "x-content-type-options", "nosniff",
                                 "x-frame-options", "SAMEORIGIN"));
                 assertThat(headers).doesNotContainKeys("server", "x-powered-by");
@@ -81,6 +82,19 @@ final class HeadersTest {
                         .as(path)
                         .allMatch(tag -> tag.contains(" src=\"/"));
             }
+        }
+    }
+
+    @Test
+    void noAnswerRepeatsWhatATraceSent() {
+        try (PaymentApp app = PaymentApp.start(config("tracing", "off"))) {
+            Browser browser = Browser.signedIn(app.url());
+
+            var answer = browser.send(
+                    browser.request("/api/me", "X-Canary", "repeated").method("TRACE", BodyPublishers.noBody()));
+
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("repeated");
         }
     }
 

@@ -107,6 +107,40 @@ final class SecrecyTest {
     }
 
     @Test
+    void whoIsRefusedIsInTheLog() {
+        try (PaymentApp app = PaymentApp.start(
+                AppConfig.from(Map.of("PORT", "0", "TOSS_SANDBOX_PORT", "0", "DATABASE_URL", "jdbc:h2:mem:refused")))) {
+            new Browser(app.url()).get("/api/admin/orders", "Authorization", "Bearer CANARYguess");
+
+            assertThat(logged)
+                    .anyMatch(line -> line.contains("GET /api/admin/orders is refused to 127.0.0.1: UNAUTHENTICATED"))
+                    .noneMatch(line -> line.contains("CANARYguess"));
+        }
+    }
+
+    @Test
+    void I11_noLineOfALogBeginsWhereAStrangerWantsIt() {
+        try (PaymentApp app = PaymentApp.start(
+                AppConfig.from(Map.of("PORT", "0", "TOSS_SANDBOX_PORT", "0", "DATABASE_URL", "jdbc:h2:mem:lines")))) {
+            Browser stranger = Browser.signedIn(app.url());
+            String order = stranger.post("/api/orders", "{\"product\":\"PRO_PACK\"}")
+                    .json()
+                    .path("orderId")
+                    .asText();
+
+            stranger.get("/api/orders/%0d%0aFORGED");
+            stranger.get("/api/admin/orders/%0d%0aFORGED/timeline", "Authorization", "Bearer nobody");
+            stranger.get("/checkout/fail?code=X%0d%0aFORGED&message=%0d%0aFORGED&orderId=" + order);
+            stranger.post("/api/orders", "{\"product\":\"X\\r\\nFORGED\"}");
+            stranger.post("/api/webhooks/toss", "{\"eventType\":\"X\\nFORGED\",\"data\":{\"orderId\":\"X\\nFORGED\"}}");
+            stranger.post(
+                    "/api/orders/" + order + "/refund", "{\"reason\":\"\\r\\nFORGED\"}", "Idempotency-Key", "a key");
+
+            assertThat(logged).isNotEmpty().noneMatch(line -> line.contains("\nFORGED") || line.contains("\rFORGED"));
+        }
+    }
+
+    @Test
     void J5_whoIsNobodyReadsStatusWordsOnly() {
         try (PaymentApp app = PaymentApp.start(
                 AppConfig.from(Map.of("PORT", "0", "TOSS_SANDBOX_PORT", "0", "DATABASE_URL", "jdbc:h2:mem:words")))) {

@@ -76,7 +76,7 @@ final class SecrecyTest {
     }
 
     @Test
-    void nothingSecretIsLogged() {
+    void J2_nothingSecretIsLogged() {
         callOnGoodDays();
         callOnBadDays();
 

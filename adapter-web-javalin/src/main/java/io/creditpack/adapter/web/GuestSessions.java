@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  * new one.
  */
 final class GuestSessions {
-    private static final String COOKIE = "session";
+    private static final String PLAIN = "session";
+
+    /** Browsers take a cookie of this name from this very host and over TLS only, so no sibling of it can plant one. */
+    private static final String SECURE = "__Host-session";
+
     private static final String GUEST = "guest_";
     private static final Pattern FORM =
             Pattern.compile("(?<id>" + GUEST + "[0-9a-z]{1,60})\\.(?<issued>[0-9]{1,12})\\.(?<signature>[\\w-]{43})");
@@ -26,11 +30,13 @@ final class GuestSessions {
 
     private final Signer signer;
     private final boolean secure;
+    private final String name;
     private final Clock clock;
 
     GuestSessions(Signer signer, boolean secure, Clock clock) {
         this.signer = signer;
         this.secure = secure;
+        this.name = secure ? SECURE : PLAIN;
         this.clock = clock;
     }
 
@@ -46,7 +52,7 @@ final class GuestSessions {
 
     /** Returns the guest of the request's cookie, or empty if there is none, it is too old, or not signed by us. */
     Optional<CustomerId> find(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(COOKIE)).map(FORM::matcher).flatMap(this::verify);
+        return Optional.ofNullable(ctx.cookie(name)).map(FORM::matcher).flatMap(this::verify);
     }
 
     private Optional<CustomerId> verify(Matcher cookie) {
@@ -72,7 +78,7 @@ final class GuestSessions {
     }
 
     private void set(Context ctx, String value, Duration lifetime) {
-        var cookie = new Cookie(COOKIE, value);
+        var cookie = new Cookie(name, value);
         cookie.setMaxAge(Math.toIntExact(lifetime.toSeconds()));
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);

@@ -19,7 +19,11 @@ public final class OperatorSessions {
     /** As long as a working day. */
     static final Duration LIFETIME = Duration.ofHours(8);
 
-    private static final String COOKIE = "office";
+    private static final String PLAIN = "office";
+
+    /** Browsers take a cookie of this name over TLS only. */
+    private static final String SECURE = "__Secure-office";
+
     private static final String PATH = "/admin";
     private static final String PURPOSE = "office";
     private static final Pattern FORM = Pattern.compile("(?<content>(?<name>[\\w.-]{1,100})\\.(?<id>[0-9a-z]{1,60})"
@@ -71,7 +75,7 @@ public final class OperatorSessions {
     }
 
     private Optional<Matcher> find(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(COOKIE))
+        return Optional.ofNullable(ctx.cookie(name()))
                 .map(FORM::matcher)
                 .filter(Matcher::matches)
                 .filter(this::isGenuine)
@@ -96,12 +100,16 @@ public final class OperatorSessions {
         return new CustomerId("office_" + session.group("id"));
     }
 
+    private String name() {
+        return surroundings.secureCookies() ? SECURE : PLAIN;
+    }
+
     private Clock clock() {
         return surroundings.clock();
     }
 
     private void set(Context ctx, String value, Duration lifetime) {
-        var cookie = new Cookie(COOKIE, value);
+        var cookie = new Cookie(name(), value);
         cookie.setPath(PATH);
         cookie.setMaxAge(Math.toIntExact(lifetime.toSeconds()));
         cookie.setHttpOnly(true);

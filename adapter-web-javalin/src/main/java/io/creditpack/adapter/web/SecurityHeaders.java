@@ -40,7 +40,7 @@ final class SecurityHeaders {
     void addTo(Context ctx) {
         always.forEach(ctx::header);
         if (secure) {
-            ctx.header("Strict-Transport-Security", "max-age=31536000");
+            ctx.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 

@@ -67,7 +67,10 @@ final class GuestSessionTest {
         try (var secure = new RunningShop(site, java.util.List.of())) {
             var me = secure.stranger().get("/api/me");
 
-            assertThat(me.header("Set-Cookie")).contains("; Secure");
+            assertThat(me.header("Set-Cookie"))
+                    .startsWith("__Host-session=")
+                    .contains("; Secure", "Path=/")
+                    .doesNotContain("Domain");
             assertThat(me.header("Strict-Transport-Security")).isNotEmpty();
         }
     }

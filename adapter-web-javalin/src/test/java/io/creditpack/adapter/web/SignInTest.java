@@ -159,6 +159,7 @@ final class SignInTest {
 
         assertThat(signedOut.status()).isEqualTo(204);
         assertThat(signedOut.header("Set-Cookie")).contains("session=;", "Expires=Thu, 01 Jan 1970");
+        assertThat(signedOut.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(shop.stranger().get("/api/orders", "Cookie", cookie).status())
                 .isEqualTo(401);
     }

@@ -22,7 +22,7 @@ class SecrecyTest {
 
     @ParameterizedTest
     @MethodSource("everythingThatHoldsAPayment")
-    void textShowsNoKeySecretAccountOrName(Object holder) {
+    void J2_textShowsNoKeySecretAccountOrName(Object holder) {
         assertThat(holder.toString())
                 .contains("tgen_20260…")
                 .doesNotContain(Given.KEY.value())

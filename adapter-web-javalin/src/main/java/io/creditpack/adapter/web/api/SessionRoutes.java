@@ -41,6 +41,7 @@ public final class SessionRoutes implements Routes {
             endSessions.handle(new EndSessions.Command(identity.id()));
         }
         signIn.forget(ctx);
+        ctx.header("Clear-Site-Data", "\"cache\", \"storage\"");
         ctx.status(NO_CONTENT);
     }
 

@@ -42,7 +42,7 @@ final class Assets implements Routes {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml; charset=utf-8");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String version;

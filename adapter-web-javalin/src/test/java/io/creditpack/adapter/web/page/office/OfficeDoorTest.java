@@ -56,6 +56,7 @@ final class OfficeDoorTest {
                 false);
         try (var secure = new RunningShop(site, List.of())) {
             assertThat(Operator.atTheDoor(secure.url()).signIn(Operator.HANA).header("Set-Cookie"))
+                    .startsWith("__Secure-office=hana.")
                     .containsIgnoringCase("; Secure");
         }
     }
