@@ -6,6 +6,7 @@ import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.Browser.Answer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,8 @@ final class StrangersTest {
         }
     }
 
+    private static final String DATABASE = "jdbc:h2:mem:strangers";
+
     private static PaymentApp app;
 
     @BeforeAll
@@ -72,7 +75,7 @@ final class StrangersTest {
         app = PaymentApp.start(AppConfig.from(Map.of(
                 "PORT", "0",
                 "TOSS_SANDBOX_PORT", "0",
-                "DATABASE_URL", "jdbc:h2:mem:strangers",
+                "DATABASE_URL", DATABASE,
                 "SERVICE_TOKENS", "portfolio:service-token",
                 "ADMIN_TOKENS", "hana:operator-token")));
     }
@@ -119,6 +122,24 @@ final class StrangersTest {
                     .isEqualTo(absent.response().headers().map().keySet());
             if (!call.route().contains("/checkout/")) {
                 assertThat(theirs.status()).as(call.route()).isEqualTo(404);
+            }
+        }
+    }
+
+    /** Whoever measures how long an answer takes learns what the database was asked, so it is asked the same. */
+    @Test
+    void I2_anotherUsersOrderCostsWhatNoneCosts() throws SQLException {
+        String order = orderOf(Browser.signedIn(app.url()));
+        Browser stranger = Browser.signedIn(app.url());
+
+        try (var database = new StatementCounts(DATABASE)) {
+            for (Call call : NAMING_AN_ORDER) {
+                call.sent(stranger, ABSENT);
+
+                var absent = database.of(() -> call.sent(stranger, ABSENT));
+                var theirs = database.of(() -> call.sent(stranger, order));
+
+                assertThat(theirs).as(call.route()).isNotEmpty().isEqualTo(absent);
             }
         }
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param answer for any sign of life: of the server in a statement, or of us in a transaction
  */
 record Limits(Duration connection, Duration lock, Duration statement, Duration answer) {
-    /** Statements here take milliseconds; whoever waits longer is better told to come back. */
+    /** Statements here take milliseconds; whoever waits longer is better told to come back, within three seconds. */
     static final Limits USUAL =
-            new Limits(Duration.ofMillis(2_500), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
 }

@@ -32,8 +32,11 @@ final class SqlFailures {
             "90007", "90013", "90020", "90028", "90030", "90031", "90067", "90098", "90108", "90121", "HY000", "HYT00",
             "HYT01", "57014");
 
-    /** Connection, resources, lock, operator, system, internal, read-only: the first characters of PostgreSQL's states. */
-    private static final Set<String> UNUSABLE_CLASSES = Set.of("08", "53", "55", "57", "58", "XX", "25006");
+    /**
+     * Connection, resources, lock, operator, system, internal, read-only, a transaction ended because it slept: the first
+     * characters of PostgreSQL's states.
+     */
+    private static final Set<String> UNUSABLE_CLASSES = Set.of("08", "53", "55", "57", "58", "XX", "25006", "25P03");
 
     private static final Set<String> SOMEBODY_WAS_FIRST = Set.of(
             "credit_entries_one_per_sequence",
