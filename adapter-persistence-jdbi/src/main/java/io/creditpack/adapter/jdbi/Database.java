@@ -29,11 +29,11 @@ public final class Database implements AutoCloseable {
     private final PaymentStore store;
     private final Schema schema;
 
-    private Database(HikariDataSource pool, Address address) {
+    private Database(HikariDataSource pool, Address address, Limits limits) {
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool);
         JdbiTypes.install(jdbi);
-        this.unitOfWork = new JdbiUnitOfWork(jdbi, address.transactionsAtOnce());
+        this.unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(address.transactionsAtOnce(), limits.lock()));
         this.store = store(unitOfWork);
         this.schema = new Schema(pool, address);
     }
@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
         hikari.setConnectionTimeout(limits.connection().toMillis());
         hikari.setConnectionInitSql(String.join("; ", settings.toList()));
         hikari.setInitializationFailTimeout(-1);
-        return new Database(new HikariDataSource(hikari), address);
+        return new Database(new HikariDataSource(hikari), address, limits);
     }
 
     /** Returns the repositories and the transaction over them. */

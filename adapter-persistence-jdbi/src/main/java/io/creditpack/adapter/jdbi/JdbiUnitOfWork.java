@@ -2,8 +2,8 @@ package io.creditpack.adapter.jdbi;
 
 import io.creditpack.application.port.StorageException;
 import io.creditpack.application.port.UnitOfWork;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,24 +20,19 @@ final class JdbiUnitOfWork implements UnitOfWork {
     private static final long LONGEST_PAUSE_MILLIS = 40;
 
     private final Jdbi jdbi;
-    private final Semaphore turns;
+    private final TransactionTurns turns;
 
     /** Not static: a program may hold two databases, and both live as long as the program. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Optional<Transaction>> current = ThreadLocal.withInitial(Optional::empty);
 
-    /**
-     * Wires it.
-     *
-     * @param atOnce how many transactions may run at the same time, 1 or more
-     */
-    JdbiUnitOfWork(Jdbi jdbi, int atOnce) {
+    JdbiUnitOfWork(Jdbi jdbi, TransactionTurns turns) {
         this.jdbi = jdbi;
-        this.turns = new Semaphore(atOnce, true);
+        this.turns = turns;
     }
 
     /** Returns what a writer outside of any unit of work must hold. */
-    Semaphore turns() {
+    TransactionTurns turns() {
         return turns;
     }
 
@@ -60,7 +55,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
     }
 
     private <T> T once(Supplier<T> work) {
-        turns.acquireUninterruptibly();
+        awaitTurn();
         try (Handle handle = jdbi.open()) {
             return handle.inTransaction(begun -> {
                 var transaction = new Transaction(begun);
@@ -71,7 +66,15 @@ final class JdbiUnitOfWork implements UnitOfWork {
             });
         } finally {
             current.remove();
-            turns.release();
+            turns.end();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            turns.begin();
+        } catch (SQLTransientConnectionException tooBusy) {
+            throw new StorageException("the database is busy", tooBusy);
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long is waited for what.
  *
  * @param connection for a connection, out of the pool or to the server
- * @param lock for a lock that another transaction holds
+ * @param lock for another transaction that holds a lock, or must end before this one begins
  * @param statement for one statement
  * @param answer for any sign of life: of the server in a statement, or of us in a transaction
  */

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Connections for a library that writes by itself: each has a turn among our transactions, from its opening to its close. */
 final class TurnTakingDataSource implements DataSource {
     private final DataSource pool;
-    private final Semaphore turns;
+    private final TransactionTurns turns;
 
-    TurnTakingDataSource(DataSource pool, Semaphore turns) {
+    TurnTakingDataSource(DataSource pool, TransactionTurns turns) {
         this.pool = pool;
         this.turns = turns;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        turns.acquireUninterruptibly();
+        turns.begin();
         boolean opened = false;
         try {
             Connection connection = withTurn(pool.getConnection());
@@ -33,7 +32,7 @@ final class TurnTakingDataSource implements DataSource {
             return connection;
         } finally {
             if (!opened) {
-                turns.release();
+                turns.end();
             }
         }
     }
@@ -48,7 +47,7 @@ final class TurnTakingDataSource implements DataSource {
                         return invoke(connection, method, arguments);
                     } finally {
                         if (method.getName().equals("close") && returned.compareAndSet(false, true)) {
-                            turns.release();
+                            turns.end();
                         }
                     }
                 });

@@ -40,7 +40,7 @@ final class RecordedDatabase {
     }
 
     PaymentStore store() {
-        return Database.store(new JdbiUnitOfWork(jdbi, 1));
+        return Database.store(new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock())));
     }
 
     void forget() {

@@ -61,7 +61,7 @@ final class SteppedDatabase implements AutoCloseable {
                 stopHere();
             }
         });
-        this.unitOfWork = new JdbiUnitOfWork(jdbi, Integer.MAX_VALUE);
+        this.unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(Integer.MAX_VALUE, PATIENT.lock()));
     }
 
     static SteppedDatabase of(Dialect dialect) {

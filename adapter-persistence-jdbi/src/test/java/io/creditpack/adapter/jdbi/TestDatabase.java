@@ -37,7 +37,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase h2File(Path folder) {
-        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), PATIENT, MANY));
+        return h2File(folder, PATIENT);
+    }
+
+    static TestDatabase h2File(Path folder, Limits limits) {
+        return migrated(new TestDatabase("jdbc:h2:file:" + folder.resolve("payments"), limits, MANY));
     }
 
     static TestDatabase postgres() {

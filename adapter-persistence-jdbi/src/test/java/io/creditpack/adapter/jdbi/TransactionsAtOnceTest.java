@@ -4,10 +4,13 @@ import static io.creditpack.application.testkit.Fixtures.DOYUN;
 import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
 import static io.creditpack.application.testkit.Fixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditpack.application.port.PaymentStore;
+import io.creditpack.application.port.StorageException;
 import io.creditpack.domain.order.Order;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -80,6 +83,24 @@ class TransactionsAtOnceTest {
 
         assertThat(most).hasValue(1);
         assertThat(load(MINE).version()).isEqualTo(8 * 5);
+    }
+
+    @Test
+    void G5_onAFileATransactionWaitsForTheOneBeforeItOnlySoLong(@TempDir Path folder) {
+        Duration minute = Duration.ofMinutes(1);
+        database.close();
+        database = TestDatabase.h2File(folder, new Limits(minute, Duration.ofMillis(200), minute, minute));
+        store = database.database().store();
+        placeOrders();
+
+        OpenTransaction.of(
+                store.unitOfWork(),
+                () -> store.orders().save(load(MINE)),
+                () -> assertThatExceptionOfType(StorageException.class)
+                        .isThrownBy(() -> store.unitOfWork()
+                                .inTransaction(() -> store.orders().save(load(HIS)))));
+
+        assertThat(Stream.of(MINE, HIS).map(this::load).map(Order::version)).containsExactly(1L, 0L);
     }
 
     private void write(AtomicInteger open, AtomicInteger most) {
