@@ -134,6 +134,11 @@ final class FaultyShop implements AutoCloseable {
         assertThat(confirm(order, authenticate(order)).status()).isEqualTo(402);
     }
 
+    /** Returns what a monitoring system is told. */
+    String figures() {
+        return minji.get("/metrics").body();
+    }
+
     Browser minji() {
         return minji;
     }

@@ -57,7 +57,7 @@ public final class Browser {
     /** Returns a request to {@code path} that {@link #send} takes. */
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofMinutes(2));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
