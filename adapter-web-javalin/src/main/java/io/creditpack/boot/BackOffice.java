@@ -14,6 +14,7 @@ import io.creditpack.application.query.OperatorActs;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
+import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.ReplayWebhook;
@@ -49,7 +50,8 @@ final class BackOffice {
                 new CreditStatement(store),
                 useCases.quotes(),
                 new ReceivedWebhooks(store),
-                new OperatorActs(log));
+                new OperatorActs(log),
+                new ShopReport(database.shopFigures(), clock));
     }
 
     private Office.Acts acts(TossTransactions transactions) {

@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 
 /** The whole application as {@code serve} starts it, with a database in memory, and its sandbox's controls. */
 final class Shop implements AutoCloseable {
+    static final String OPERATOR_TOKEN = "a-token-of-hana";
+
     private static final Map<String, String> SELLER = Map.of(
             "SELLER_NAME", "주식회사 크레딧팩",
             "SELLER_REPRESENTATIVE", "김민지",
@@ -39,9 +41,14 @@ final class Shop implements AutoCloseable {
     static Shop open() {
         var environment = new HashMap<>(SELLER);
         environment.putAll(Map.of(
-                "PORT", "0",
-                "TOSS_SANDBOX_PORT", "0",
-                "DATABASE_URL", "jdbc:h2:mem:" + UUID.randomUUID()));
+                "PORT",
+                "0",
+                "TOSS_SANDBOX_PORT",
+                "0",
+                "ADMIN_TOKENS",
+                "hana:" + OPERATOR_TOKEN,
+                "DATABASE_URL",
+                "jdbc:h2:mem:" + UUID.randomUUID()));
         return new Shop(PaymentApp.start(AppConfig.from(environment)));
     }
 

@@ -11,6 +11,7 @@ import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.port.ShopFigures;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.port.StorageException;
 import java.time.Clock;
@@ -98,6 +99,11 @@ public final class Database implements AutoCloseable {
     /** Returns whose account a person signs in to, and which sessions are over. */
     public SignIns signIns() {
         return new JdbiSignIns(unitOfWork);
+    }
+
+    /** Returns sums over everything. */
+    public ShopFigures shopFigures() {
+        return new JdbiShopFigures(unitOfWork);
     }
 
     /** Returns what operators did. */

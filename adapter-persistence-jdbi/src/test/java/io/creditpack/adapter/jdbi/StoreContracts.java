@@ -7,6 +7,7 @@ import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
+import io.creditpack.application.port.ShopFigures;
 import io.creditpack.application.testkit.BacklogContract;
 import io.creditpack.application.testkit.CheckpointRepositoryContract;
 import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
@@ -20,6 +21,7 @@ import io.creditpack.application.testkit.OperatorLogContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
+import io.creditpack.application.testkit.ShopFiguresContract;
 import io.creditpack.application.testkit.SignInsContract;
 import io.creditpack.application.testkit.UnitOfWorkContract;
 import io.creditpack.application.testkit.UnsettledOrdersContract;
@@ -146,6 +148,19 @@ abstract class StoreContracts {
         @Override
         protected Backlog backlog() {
             return database.database().backlog();
+        }
+    }
+
+    @Nested
+    class Figures extends ShopFiguresContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected ShopFigures figures() {
+            return database.database().shopFigures();
         }
     }
 

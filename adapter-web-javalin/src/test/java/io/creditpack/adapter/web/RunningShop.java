@@ -31,12 +31,14 @@ import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
+import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryDayBook;
 import io.creditpack.application.testkit.InMemoryOperatorLog;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
+import io.creditpack.application.testkit.InMemoryShopFigures;
 import io.creditpack.application.testkit.InMemorySignIns;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
@@ -158,7 +160,8 @@ public final class RunningShop implements AutoCloseable {
                 new CreditStatement(store),
                 quotes,
                 new ReceivedWebhooks(store),
-                new OperatorActs(log));
+                new OperatorActs(log),
+                new ShopReport(new InMemoryShopFigures(memory.unitOfWork()), clock));
         var acts = new Office.Acts(
                 new KeepOperatorLog(log, store.unitOfWork(), ids, clock),
                 new SyncOrder(store, settlement),

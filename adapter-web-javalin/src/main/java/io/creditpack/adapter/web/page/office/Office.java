@@ -8,6 +8,7 @@ import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
+import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.KeepOperatorLog;
@@ -42,7 +43,8 @@ public record Office(Door door, Reads reads, Acts acts) {
             CreditStatement credits,
             RefundQuotes quotes,
             ReceivedWebhooks webhooks,
-            OperatorActs acts) {}
+            OperatorActs acts,
+            ShopReport report) {}
 
     /** What operators do. */
     public record Acts(

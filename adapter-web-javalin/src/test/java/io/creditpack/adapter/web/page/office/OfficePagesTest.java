@@ -94,6 +94,22 @@ final class OfficePagesTest {
                 .contains("Unused credits are refunded.", "data-testid=\"quote-amount\" data-value=\"3000\"");
     }
 
+    @Test
+    void theFiguresTellWhatWasSoldWhatBecameOfOrdersAndWhatIsOutstanding() {
+        paid();
+        paid();
+        shop.order(minji);
+
+        String page = hana.get("/admin/figures").body();
+
+        assertThat(page).contains("₩6,000 sold and ₩0 refunded in thirty days; ₩6,000 sold today.");
+        assertThat(page).contains("Customers had 0 credits thirty days ago and have 6 now");
+        assertThat(page)
+                .containsPattern(">Paid</span>\\s*</dt><dd>2<")
+                .containsPattern(">Not paid yet</span>\\s*</dt><dd>1<");
+        assertThat(page.split("<rect", -1)).hasSize(1 + 30 + 2 + 30);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/admin/orders/ord_none", "/admin/orders/no", "/admin/nowhere"})
     void whatDoesNotExistIsToldInsideTheOffice(String page) {
@@ -111,7 +127,8 @@ final class OfficePagesTest {
                 "/admin/orders/%s",
                 "/admin/webhooks",
                 "/admin/reconciliation?date=2026-11-22",
-                "/admin/log"
+                "/admin/log",
+                "/admin/figures"
             })
     void noPageHoldsScriptsOrStylesOfItsOwn(String path) {
         String page = (path.equals("/admin") ? Operator.atTheDoor(shop.url()) : hana)
