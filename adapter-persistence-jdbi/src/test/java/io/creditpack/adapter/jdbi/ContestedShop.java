@@ -46,8 +46,8 @@ final class ContestedShop implements AutoCloseable {
     private volatile Runnable stop = () -> {};
     private int orders;
 
-    ContestedShop(Dialect dialect) {
-        database = SteppedDatabase.of(dialect);
+    ContestedShop(SteppedDatabase database) {
+        this.database = database;
         database.stopAt(() -> stop.run());
         toss = new FakeTossGateway(database::isInTransaction, clock);
         later = Clock.offset(clock, AHEAD);
@@ -175,5 +175,10 @@ final class ContestedShop implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         database.close();
+    }
+
+    @Override
+    public String toString() {
+        return database.toString();
     }
 }
