@@ -5,16 +5,20 @@ import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.page.Pages;
 import io.creditpack.adapter.web.page.office.Office;
 import io.creditpack.adapter.web.page.office.OfficePages;
+import io.creditpack.application.port.ForcedRefundRepository;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.TossTransactions;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.ForcedRefunds;
 import io.creditpack.application.query.OperatorActs;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.ShopReport;
+import io.creditpack.application.usecase.AskForcedRefund;
+import io.creditpack.application.usecase.DecideForcedRefund;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.ReplayWebhook;
@@ -38,8 +42,8 @@ final class BackOffice {
 
     OfficePages pages(Pages shop, SignIn signIn, TossTransactions transactions) {
         var endSessions = new EndSessions(database.signIns(), store.unitOfWork(), clock);
-        return new OfficePages(
-                shop, new Office(new Office.Door(signIn, endSessions, ids, clock), reads(), acts(transactions)));
+        var door = new Office.Door(signIn, endSessions, ids, clock);
+        return new OfficePages(shop, new Office(door, reads(), acts(transactions), forced()));
     }
 
     private Office.Reads reads() {
@@ -62,5 +66,13 @@ final class BackOffice {
                 new ReplayWebhook(store, clock),
                 useCases.compareDay(transactions, database.dayBook()),
                 useCases.repairDay(transactions, database.dayBook()));
+    }
+
+    private Office.Forced forced() {
+        ForcedRefundRepository forced = database.forcedRefunds();
+        return new Office.Forced(
+                new ForcedRefunds(forced, clock),
+                new AskForcedRefund(forced, useCases.quotes(), store.unitOfWork(), ids, clock),
+                new DecideForcedRefund(forced, useCases.refundPayment(ids), store.unitOfWork(), clock));
     }
 }

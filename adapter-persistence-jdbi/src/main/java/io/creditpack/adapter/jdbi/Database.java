@@ -7,6 +7,7 @@ import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.EventOutbox;
+import io.creditpack.application.port.ForcedRefundRepository;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.OperatorLog;
 import io.creditpack.application.port.PaymentStore;
@@ -104,6 +105,11 @@ public final class Database implements AutoCloseable {
     /** Returns sums over everything. */
     public ShopFigures shopFigures() {
         return new JdbiShopFigures(unitOfWork);
+    }
+
+    /** Returns the refunds that need a second operator. */
+    public ForcedRefundRepository forcedRefunds() {
+        return new JdbiForcedRefundRepository(unitOfWork);
     }
 
     /** Returns what operators did. */

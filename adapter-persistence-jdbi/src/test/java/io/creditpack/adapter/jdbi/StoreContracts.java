@@ -4,6 +4,7 @@ import io.creditpack.application.port.Backlog;
 import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.EventOutbox;
+import io.creditpack.application.port.ForcedRefundRepository;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
@@ -15,6 +16,7 @@ import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.DayBookContract;
 import io.creditpack.application.testkit.EventOutboxContract;
+import io.creditpack.application.testkit.ForcedRefundRepositoryContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OperatorLogContract;
@@ -161,6 +163,19 @@ abstract class StoreContracts {
         @Override
         protected ShopFigures figures() {
             return database.database().shopFigures();
+        }
+    }
+
+    @Nested
+    class ForcedRefunds extends ForcedRefundRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+
+        @Override
+        protected ForcedRefundRepository forced() {
+            return database.database().forcedRefunds();
         }
     }
 

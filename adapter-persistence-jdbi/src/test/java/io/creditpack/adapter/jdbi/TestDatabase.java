@@ -20,9 +20,10 @@ final class TestDatabase implements AutoCloseable {
     private static final List<String> FAR_AWAY = List.of("set time zone 'Pacific/Chatham'");
 
     private static final int MANY = 12;
-    private static final String FILLED = "operator_acts, outgoing_events, credit_checkpoint_ends, credit_checkpoints, "
-            + "sign_ins, ended_sessions, webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
-            + "order_moves, payment_cancels, payments, order_attempts, orders";
+    private static final String FILLED =
+            "operator_acts, forced_refunds, outgoing_events, credit_checkpoint_ends, credit_checkpoints, "
+                    + "sign_ins, ended_sessions, webhook_events, webhook_turns, webhook_counts, unsettled_orders, refunds, credit_holds, credit_lot_changes, credit_lots, credit_accounts, credit_entries, "
+                    + "order_moves, payment_cancels, payments, order_attempts, orders";
 
     private final DatabaseConfig config;
     private final Database database;

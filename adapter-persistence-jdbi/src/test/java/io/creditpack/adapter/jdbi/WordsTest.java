@@ -13,6 +13,7 @@ import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.payment.PaymentStatus;
+import io.creditpack.domain.refund.ForcedRefund;
 import io.creditpack.domain.refund.RefundStatus;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -50,6 +51,7 @@ class WordsTest {
             Map.entry("credit_entries_type", EntryType.values()),
             Map.entry("credit_holds_ended_how", Hold.How.values()),
             Map.entry("operator_acts_kind", OperatorAct.Kind.values()),
+            Map.entry("forced_refunds_verdict", ForcedRefund.Verdict.values()),
             Map.entry("refunds_cause", Trigger.Cause.values()),
             Map.entry("refunds_status", RefundStatus.values()),
             Map.entry("webhook_events_outcome", WebhookEvent.Outcome.values()));

@@ -25,6 +25,7 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
+import io.creditpack.application.query.ForcedRefunds;
 import io.creditpack.application.query.OperatorActs;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.query.OrderSearch;
@@ -35,6 +36,7 @@ import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryDayBook;
+import io.creditpack.application.testkit.InMemoryForcedRefundRepository;
 import io.creditpack.application.testkit.InMemoryOperatorLog;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.InMemoryProductCatalog;
@@ -42,9 +44,11 @@ import io.creditpack.application.testkit.InMemoryShopFigures;
 import io.creditpack.application.testkit.InMemorySignIns;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.application.usecase.AskForcedRefund;
 import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.DecideForcedRefund;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.HoldCredits;
 import io.creditpack.application.usecase.KeepOperatorLog;
@@ -162,15 +166,21 @@ public final class RunningShop implements AutoCloseable {
                 new ReceivedWebhooks(store),
                 new OperatorActs(log),
                 new ShopReport(new InMemoryShopFigures(memory.unitOfWork()), clock));
+        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
+        var forcedRefunds = new InMemoryForcedRefundRepository(memory.unitOfWork());
+        var forced = new Office.Forced(
+                new ForcedRefunds(forcedRefunds, clock),
+                new AskForcedRefund(forcedRefunds, quotes, store.unitOfWork(), ids, clock),
+                new DecideForcedRefund(forcedRefunds, refundPayment, store.unitOfWork(), clock));
         var acts = new Office.Acts(
                 new KeepOperatorLog(log, store.unitOfWork(), ids, clock),
                 new SyncOrder(store, settlement),
-                new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock)),
+                refundPayment,
                 new ReplayWebhook(store, clock),
                 new CompareDay(toss, dayBook),
                 new RepairDay(toss, dayBook, settlement));
         var shop = new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock);
-        return new OfficePages(new Pages(site, shop), new Office(door, reads, acts));
+        return new OfficePages(new Pages(site, shop), new Office(door, reads, acts, forced));
     }
 
     private List<Routes> routes(AddressRanges senders, SignIns signIns, Routes office) {

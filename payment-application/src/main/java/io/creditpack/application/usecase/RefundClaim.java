@@ -74,7 +74,11 @@ public final class RefundClaim {
         store.ledgers().loadForUpdate(order.account());
         RefundQuote quote = quotes.quote(order, command.customer().isEmpty());
         Won amount = command.wish().amount().orElse(quote.amount());
-        if (amount.isZero() || amount.compareTo(quote.amount()) > 0) {
+        Won most = switch (command.bound()) {
+            case QUOTE -> quote.amount();
+            case BALANCE -> quote.balance();
+        };
+        if (amount.isZero() || amount.compareTo(most) > 0) {
             return new Answer.Refused(RefundRefusal.exceeding(quote));
         }
         if (amount.compareTo(quote.smallest()) < 0) {
@@ -90,7 +94,8 @@ public final class RefundClaim {
 
     private Refund store(
             RefundPayment.Command command, Order order, RefundQuote quote, Won amount, boolean needsAccount) {
-        Credits credits = Quoting.creditsFor(order, quote.balance(), amount);
+        // What is not free any more cannot be held; the reversal takes it all the same.
+        Credits credits = Quoting.creditsFor(order, quote.balance(), amount).min(quote.credits());
         Cause cause = command.customer().isPresent() ? Cause.CUSTOMER : Cause.OPERATOR;
         var request = new Refund.Request(command.wish().reason(), needsAccount, new Trigger(cause, clock.instant()));
         var terms = new Refund.Terms(command.requestKey(), amount, quote.balance(), credits, request);

@@ -43,13 +43,27 @@ public final class RefundPayment {
      *
      * @param customer the order's customer; empty for an operator, whom the time to withdraw does not bind
      * @param requestKey an order's refunds under one key are one refund
+     * @param bound how much may go back at most
      */
-    public record Command(OrderId order, Optional<CustomerId> customer, RequestKey requestKey, Wish wish) {}
+    public record Command(OrderId order, Optional<CustomerId> customer, RequestKey requestKey, Wish wish, Bound bound) {
+        /** A refund of what the quote allows. */
+        public Command(OrderId order, Optional<CustomerId> customer, RequestKey requestKey, Wish wish) {
+            this(order, customer, requestKey, wish, Bound.QUOTE);
+        }
+    }
+
+    /** How much may go back at most. */
+    public enum Bound {
+        /** What the quote says. */
+        QUOTE,
+        /** What Toss still holds, although the customer ends up in debt: two operators agreed on it. */
+        BALANCE
+    }
 
     /**
      * What is asked for.
      *
-     * @param amount whole won, at most what the quote says; empty for all of the quote
+     * @param amount whole won, at most what {@link Bound} says; empty for all of the quote
      * @param reason 1 to 200 characters, shown to the buyer
      * @param account where Toss sends the money of a deposit back to; passed on, never stored
      */

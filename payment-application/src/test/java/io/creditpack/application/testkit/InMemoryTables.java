@@ -15,6 +15,7 @@ import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;
+import io.creditpack.domain.refund.ForcedRefund;
 import io.creditpack.domain.refund.Refund;
 import io.creditpack.domain.refund.RefundId;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class InMemoryTables {
     final Map<EntryId, PostedEntry> bookings;
     final Map<EntryId, Hold> holds;
     final Map<RefundId, Refund> refunds;
+    final Map<RefundId, ForcedRefund> forcedRefunds;
     final Map<OrderId, Look> looks;
     final Map<String, Received> webhooks;
     final Map<OrderId, WebhookTurn> webhookTurns;
@@ -52,6 +54,7 @@ final class InMemoryTables {
         bookings = new LinkedHashMap<>();
         holds = new LinkedHashMap<>();
         refunds = new LinkedHashMap<>();
+        forcedRefunds = new LinkedHashMap<>();
         looks = new LinkedHashMap<>();
         webhooks = new LinkedHashMap<>();
         webhookTurns = new LinkedHashMap<>();
@@ -70,6 +73,7 @@ final class InMemoryTables {
         bookings = new LinkedHashMap<>(original.bookings);
         holds = new LinkedHashMap<>(original.holds);
         refunds = new LinkedHashMap<>(original.refunds);
+        forcedRefunds = new LinkedHashMap<>(original.forcedRefunds);
         looks = new LinkedHashMap<>(original.looks);
         webhooks = new LinkedHashMap<>(original.webhooks);
         webhookTurns = new LinkedHashMap<>(original.webhookTurns);

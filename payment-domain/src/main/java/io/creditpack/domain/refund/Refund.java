@@ -29,7 +29,7 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
      * @param requestKey an order's refunds under one key are one refund; its own id, if Toss surely did nothing
      * @param amount what goes back, 1 won or more
      * @param balance what Toss held before
-     * @param credits what the customer gives back for it
+     * @param credits what the customer gives back for it; a forced refund takes more, which was used
      * @param request why, by whom and when
      */
     public record Terms(RequestKey requestKey, Won amount, Won balance, Credits credits, Request request) {

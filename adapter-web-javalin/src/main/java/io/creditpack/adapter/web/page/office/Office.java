@@ -3,13 +3,16 @@ package io.creditpack.adapter.web.page.office;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.application.port.IdGenerator;
 import io.creditpack.application.query.CreditStatement;
+import io.creditpack.application.query.ForcedRefunds;
 import io.creditpack.application.query.OperatorActs;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.query.ShopReport;
+import io.creditpack.application.usecase.AskForcedRefund;
 import io.creditpack.application.usecase.CompareDay;
+import io.creditpack.application.usecase.DecideForcedRefund;
 import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.RefundPayment;
@@ -24,8 +27,9 @@ import java.time.Clock;
  * @param door how operators come in and out
  * @param reads what it shows
  * @param acts what operators do; each act is written into the log first
+ * @param forced what one operator asks for and another one agrees to
  */
-public record Office(Door door, Reads reads, Acts acts) {
+public record Office(Door door, Reads reads, Acts acts, Forced forced) {
     /**
      * How operators come in and out.
      *
@@ -54,4 +58,7 @@ public record Office(Door door, Reads reads, Acts acts) {
             ReplayWebhook replayWebhook,
             CompareDay compareDay,
             RepairDay repairDay) {}
+
+    /** What one operator asks for and another one agrees to. */
+    public record Forced(ForcedRefunds queries, AskForcedRefund ask, DecideForcedRefund decide) {}
 }

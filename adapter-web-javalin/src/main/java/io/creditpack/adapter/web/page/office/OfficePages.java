@@ -24,6 +24,7 @@ public final class OfficePages implements Routes, ErrorPage {
                 door,
                 new OrderPages(counter, office),
                 new OrderActions(counter, office),
+                new ForcedPages(counter, office),
                 new WebhookPages(counter, office),
                 new DayPages(counter, office),
                 new FigurePages(counter, office.reads().report()),

@@ -6,9 +6,9 @@ import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.port.OperatorAct.About;
 import io.creditpack.application.port.OperatorAct.Kind;
 import io.creditpack.application.usecase.RefundPayment;
-import io.creditpack.application.usecase.RefundRefusal;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.domain.money.Won;
+import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.RequestKey;
 import io.javalin.config.RoutesConfig;
@@ -32,8 +32,10 @@ final class OrderActions implements Routes {
     }
 
     private void sync(Context ctx) {
-        OrderId order = OrderPages.named(ctx, office).id();
-        counter.note(ctx, Kind.SYNC, new About(order.value(), ""), Counter.reason(ctx));
+        Order asked = OrderPages.named(ctx, office);
+        OrderId order = asked.id();
+        Kind kind = asked.isUnderReview() ? Kind.CLOSE_REVIEW : Kind.SYNC;
+        counter.note(ctx, kind, new About(order.value(), ""), Counter.reason(ctx));
         office.acts().syncOrder().handle(new SyncOrder.Command(order));
         back(ctx, order, "SYNCED");
     }
@@ -46,15 +48,16 @@ final class OrderActions implements Routes {
                 .orElseThrow(() -> Problem.invalid("key", "is missing").asException());
         var wish = RefundForm.read(ctx);
         counter.note(ctx, Kind.REFUND, new About(order.value(), detail(wish.amount())), wish.reason());
-        String told = office.acts()
-                .refundPayment()
-                .handle(new RefundPayment.Command(order, Optional.empty(), key, wish))
-                .match(view -> "REFUNDED", view -> "UNDECIDED", OrderActions::word);
-        back(ctx, order, told);
+        var command = new RefundPayment.Command(order, Optional.empty(), key, wish);
+        back(ctx, order, told(office.acts().refundPayment().handle(command)));
     }
 
-    private static String word(RefundRefusal refusal) {
-        return refusal.reason().name();
+    /** Returns what came of a refund, as a word of ours. */
+    static String told(RefundPayment.Result result) {
+        return result.match(
+                view -> "REFUNDED",
+                view -> "UNDECIDED",
+                refusal -> refusal.reason().name());
     }
 
     private static String detail(Optional<Won> amount) {

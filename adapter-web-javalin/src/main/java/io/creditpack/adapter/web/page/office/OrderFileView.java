@@ -2,7 +2,10 @@ package io.creditpack.adapter.web.page.office;
 
 import io.creditpack.adapter.web.Texts;
 import io.creditpack.domain.payment.PaymentKey;
+import io.creditpack.domain.refund.ForcedRefund;
+import io.creditpack.domain.refund.ForcedRefund.Verdict;
 import io.creditpack.domain.refund.RefundQuote.Line;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,8 +14,9 @@ import java.util.Optional;
  * @param desk what surrounds it
  * @param file everything about it
  * @param key makes what this page sends one refund, however often it is sent
+ * @param now when it is looked at
  */
-record OrderFileView(Desk desk, OrderFile file, String key) {
+record OrderFileView(Desk desk, OrderFile file, String key, Instant now) {
     String path() {
         return "/admin/orders/" + file.order().id();
     }
@@ -33,5 +37,28 @@ record OrderFileView(Desk desk, OrderFile file, String key) {
     String why(Line line) {
         return Texts.in("refunds", desk.words().language())
                 .getString(line.rule().name());
+    }
+
+    boolean isPending(ForcedRefund refund) {
+        return refund.isPending(now);
+    }
+
+    boolean isAnyPending() {
+        return file.forced().stream().anyMatch(this::isPending);
+    }
+
+    /** Returns whether whoever looks may agree, or agree once more to what was interrupted. */
+    boolean canApprove(ForcedRefund refund) {
+        return desk.operator()
+                .filter(operator ->
+                        refund.objectionTo(Verdict.APPROVED, operator, now).isEmpty())
+                .isPresent();
+    }
+
+    /** Returns where a forced refund stands: PENDING, EXPIRED, or how it was decided. */
+    String standing(ForcedRefund refund) {
+        return refund.decided()
+                .map(decided -> decided.verdict().name())
+                .orElse(isPending(refund) ? "PENDING" : "EXPIRED");
     }
 }

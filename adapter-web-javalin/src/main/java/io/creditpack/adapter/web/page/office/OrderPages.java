@@ -82,11 +82,14 @@ final class OrderPages implements Routes {
                 order,
                 office.reads().timeline().of(order.id()).orElseThrow(),
                 office.reads().credits().credits(order.account()),
-                office.reads().quotes().ofOperator(order.id()).orElseThrow());
-        counter.show(
-                ctx,
-                "order",
-                new OrderFileView(counter.desk(ctx), file, office.door().ids().next()));
+                office.reads().quotes().ofOperator(order.id()).orElseThrow(),
+                office.forced().queries().of(order.id()));
+        var view = new OrderFileView(
+                counter.desk(ctx),
+                file,
+                office.door().ids().next(),
+                office.door().clock().instant());
+        counter.show(ctx, "order", view);
     }
 
     /**

@@ -46,7 +46,7 @@ final class OfficeActionsTest {
         String told = hana.does(page + "/sync", because("the bank says <3000>"));
 
         assertThat(told).contains("data-status=\"PAID\"", "Toss was asked").doesNotContain("data-testid=\"review\"");
-        assertThat(told).contains("data-kind=\"OPERATOR\"", ">SYNC<", ">hana<", "the bank says &lt;3000&gt;");
+        assertThat(told).contains("data-kind=\"OPERATOR\"", ">CLOSE_REVIEW<", ">hana<", "the bank says &lt;3000&gt;");
         assertThat(hana.get("/admin/log").body()).contains("hana: the bank says &lt;3000&gt;", order.value());
     }
 

@@ -74,7 +74,13 @@ final class OfficeDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/admin/orders", "/admin/orders/ord_1", "/admin/webhooks", "/admin/reconciliation", "/admin/log"
+            strings = {
+                "/admin/orders",
+                "/admin/orders/ord_1",
+                "/admin/webhooks",
+                "/admin/reconciliation",
+                "/admin/approvals",
+                "/admin/log"
             })
     void nobodyGetsInWithoutASession(String page) {
         var answer = hana.get(page);

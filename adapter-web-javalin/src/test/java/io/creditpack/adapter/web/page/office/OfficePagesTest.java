@@ -127,6 +127,7 @@ final class OfficePagesTest {
                 "/admin/orders/%s",
                 "/admin/webhooks",
                 "/admin/reconciliation?date=2026-11-22",
+                "/admin/approvals",
                 "/admin/log",
                 "/admin/figures"
             })
