@@ -5,6 +5,7 @@ import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ForgetOldEvents;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.RepairMissedDays;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.domain.comparison.KoreanDay;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,21 +28,34 @@ final class NightShift {
     private static final Duration RETRY = Duration.ofMinutes(10);
     private static final Duration EXPIRY = Duration.ofSeconds(10);
 
+    /** A day is sealed soon after it has begun, and whenever somebody is up. */
+    private static final Duration SEALING = Duration.ofMinutes(1);
+
+    /** As many as one transaction inserts within a second. */
+    private static final int LEDGERS_OF_A_CHECKPOINT = 5_000;
+
     private final RepairMissedDays repairMissedDays;
     private final ForgetOldEvents forgetOldEvents;
     private final ExpireCredits expireCredits;
+    private final SealLedgers sealLedgers;
 
-    NightShift(RepairMissedDays repairMissedDays, ForgetOldEvents forgetOldEvents, ExpireCredits expireCredits) {
+    NightShift(
+            RepairMissedDays repairMissedDays,
+            ForgetOldEvents forgetOldEvents,
+            ExpireCredits expireCredits,
+            SealLedgers sealLedgers) {
         this.repairMissedDays = repairMissedDays;
         this.forgetOldEvents = forgetOldEvents;
         this.expireCredits = expireCredits;
+        this.sealLedgers = sealLedgers;
     }
 
     List<RecurringJob> jobs() {
         return List.of(
                 RecurringJob.daily("daily comparison", COMPARISON, RETRY, this::compare),
                 RecurringJob.daily("clean-up", CLEAN_UP, RETRY, last -> cleanUp()),
-                RecurringJob.every("credit expiry", EXPIRY, this::expire));
+                RecurringJob.every("credit expiry", EXPIRY, this::expire),
+                RecurringJob.every("sealing", SEALING, this::seal));
     }
 
     /** Returns the last day that was compared, or fails, so that it is tried again, if that was not yesterday. */
@@ -87,5 +101,12 @@ final class NightShift {
         do {
             expired = expireCredits.handle(new ExpireCredits.Command(BATCH));
         } while (Math.max(expired.holds(), expired.lots()) >= BATCH);
+    }
+
+    private void seal() {
+        int sealed;
+        do {
+            sealed = sealLedgers.handle(new SealLedgers.Command(LEDGERS_OF_A_CHECKPOINT));
+        } while (sealed == LEDGERS_OF_A_CHECKPOINT);
     }
 }

@@ -38,7 +38,6 @@ import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.ReplayWebhook;
-import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.WorkOffWebhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,9 +53,6 @@ import org.slf4j.LoggerFactory;
 public final class PaymentApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentApp.class);
     private static final int BATCH = 50;
-
-    /** As many as one transaction inserts within a second. */
-    private static final int LEDGERS_OF_A_CHECKPOINT = 5_000;
 
     /** So that one slow answer does not keep the events of all accounts waiting. */
     private static final int EVENT_DELIVERERS = 4;
@@ -123,7 +119,9 @@ public final class PaymentApp implements AutoCloseable {
             workers.everySecond("telling who waits for orders", watches::look);
             parts.add(server.listen(new WebServer.Listen(config.http().host(), port)));
             parts.add(watches);
-            startNightShift(database, background.nightShift(gateway.inBackground(), database.dayBook()));
+            startNightShift(
+                    database,
+                    background.nightShift(gateway.inBackground(), database.dayBook(), database.checkpoints()));
             started = true;
         } finally {
             if (!started) {
@@ -141,9 +139,8 @@ public final class PaymentApp implements AutoCloseable {
     private Workers work(Database database, UseCases useCases) {
         ReconcilePayments reconcilePayments = useCases.reconcilePayments();
         WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
-        SealLedgers sealLedgers = useCases.sealLedgers(database.checkpoints());
         int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
-        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 3 + deliverers);
+        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 2 + deliverers);
         for (int looker = 0; looker < LOOKERS; looker++) {
             workers.everySecond("reconciling", () -> reconcilePayments.handle(new ReconcilePayments.Command(LOOKS)));
         }
@@ -154,10 +151,6 @@ public final class PaymentApp implements AutoCloseable {
                 return done.turns();
             });
         }
-        workers.repeat(
-                "sealing ledgers",
-                LEDGERS_OF_A_CHECKPOINT,
-                () -> sealLedgers.handle(new SealLedgers.Command(LEDGERS_OF_A_CHECKPOINT)));
         for (int deliverer = 0; deliverer < deliverers; deliverer++) {
             DeliverEvents deliverEvents = useCases.deliverEvents(database.outbox());
             workers.repeat("delivering events", BATCH, () -> deliverEvents.handle(new DeliverEvents.Command(BATCH)));

@@ -97,19 +97,16 @@ final class UseCases {
                 new HoldCredits(store, clock), new CaptureHold(store, clock), new ReleaseHold(store, clock), accounts);
     }
 
-    NightShift nightShift(TossTransactions transactions, DayBook book) {
+    NightShift nightShift(TossTransactions transactions, DayBook book, CheckpointRepository checkpoints) {
         return new NightShift(
                 new RepairMissedDays(repairDay(transactions, book), clock),
                 new ForgetOldEvents(store, clock),
-                new ExpireCredits(store, clock));
+                new ExpireCredits(store, clock),
+                new SealLedgers(checkpoints, store.unitOfWork(), clock));
     }
 
     DeliverEvents deliverEvents(EventOutbox outbox) {
         return new DeliverEvents(outbox, config.events().subscriber(clock), store.unitOfWork(), clock);
-    }
-
-    SealLedgers sealLedgers(CheckpointRepository checkpoints) {
-        return new SealLedgers(checkpoints, store.unitOfWork(), clock);
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {
