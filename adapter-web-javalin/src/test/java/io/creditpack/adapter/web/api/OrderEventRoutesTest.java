@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,21 +95,58 @@ final class OrderEventRoutesTest {
 
     @Test
     void whoHasGoneIsForgottenAtTheNextBeat() throws IOException {
-        Browser leaver = shop.stranger();
-        String cookie = leaver.get("/api/me").header("Set-Cookie").split(";", 2)[0];
-        String request = "GET /api/orders/%s/events HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n"
-                .formatted(shop.order(leaver), cookie);
-        try (var socket = new Socket("localhost", shop.url().getPort())) {
-            socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            assertThat(next(reader(socket.getInputStream()))).contains("PENDING");
+        try (Socket socket = listen(newcomer())) {
             assertThat(shop.watches.size()).isEqualTo(1);
+            socket.setSoLinger(true, 0);
         }
 
         shop.clock.advance(OrderWatches.SILENCE);
         shop.watches.look();
 
         assertThat(shop.watches.size()).isZero();
+    }
+
+    @Test
+    void manyStreamsTakeNoThreads() throws IOException {
+        List<String> requests = IntStream.range(0, 20).mapToObj(i -> newcomer()).toList();
+        List<Socket> sockets = new ArrayList<>();
+        long before = threads();
+
+        for (String request : requests) {
+            for (int i = 0; i < OrderWatches.MOST_OF_ONE_CUSTOMER; i++) {
+                sockets.add(listen(request));
+            }
+        }
+
+        assertThat(shop.watches.size()).isEqualTo(120);
+        assertThat(threads() - before).isLessThan(20);
+        assertThat(guest.get("/api/products").status()).isEqualTo(200);
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** Returns how many threads answer requests, whatever the clients of this test need for themselves. */
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("Jetty"))
+                .count();
+    }
+
+    /** Returns what a new guest sends to listen to a new order. */
+    private String newcomer() {
+        Browser newcomer = shop.stranger();
+        String cookie = newcomer.get("/api/me").header("Set-Cookie").split(";", 2)[0];
+        return "GET /api/orders/%s/events HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n"
+                .formatted(shop.order(newcomer), cookie);
+    }
+
+    /** Sends a request for a stream, and returns its connection once the first event has come. */
+    private Socket listen(String request) throws IOException {
+        var socket = new Socket("localhost", shop.url().getPort());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        assertThat(next(reader(socket.getInputStream()))).contains("PENDING");
+        return socket;
     }
 
     @Test
