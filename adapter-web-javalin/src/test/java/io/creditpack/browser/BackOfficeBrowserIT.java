@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BackOfficeBrowserIT extends InBrowser {
+    private static final Inspection INSPECTION = new Inspection();
+
     @ParameterizedTest
     @CsvSource({"ko-KR, 1280, 환불했어요", "en-US, 360, The money went back"})
     void anOperatorFindsAnOrderReadsItsStoryAndRefundsItWithoutAMouse(String locale, int width, String told) {
@@ -17,13 +19,14 @@ final class BackOfficeBrowserIT extends InBrowser {
             String order = person.orderId();
 
             person.opens("/admin");
+            looksAt("sign-in", person, locale, width);
             types(person, "token", Shop.OPERATOR_TOKEN);
             person.sees("operator");
             types(person, "search-id", order);
             assertThat(person.at("order-id")).hasText(order);
             assertThat(person.at("story").locator("[data-kind=MOVE]")).not().hasCount(0);
             assertThat(person.at("quote-amount")).hasAttribute("data-value", "3000");
-            fitsOn(person, width);
+            looksAt("order", person, locale, width);
 
             person.tabsTo("refund-amount");
             person.page().keyboard().type("1000");
@@ -36,9 +39,9 @@ final class BackOfficeBrowserIT extends InBrowser {
             Locator act = person.at("story").locator("[data-kind=OPERATOR]");
             assertThat(act).containsText("hana");
             assertThat(act).containsText("goodwill");
-            for (String page : new String[] {"/admin/figures", "/admin/log", "/admin/webhooks", "/admin/orders"}) {
-                person.opens(page);
-                fitsOn(person, width);
+            for (String page : new String[] {"figures", "log", "webhooks", "reconciliation", "orders"}) {
+                person.opens("/admin/" + page);
+                looksAt(page, person, locale, width);
             }
             person.tabsTo("sign-out");
             person.page().keyboard().press("Enter");
@@ -52,8 +55,7 @@ final class BackOfficeBrowserIT extends InBrowser {
         person.page().keyboard().press("Enter");
     }
 
-    private static void fitsOn(Buyer person, int width) {
-        Object widest = person.page().evaluate("() => document.documentElement.scrollWidth");
-        org.assertj.core.api.Assertions.assertThat(((Number) widest).intValue()).isLessThanOrEqualTo(width);
+    private static void looksAt(String page, Buyer person, String locale, int width) {
+        INSPECTION.of(person.page(), "office-%s-%s-%d".formatted(page, locale.substring(0, 2), width));
     }
 }
