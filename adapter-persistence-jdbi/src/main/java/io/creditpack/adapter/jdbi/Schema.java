@@ -49,7 +49,7 @@ public final class Schema {
      * @throws IllegalStateException if a migration fails, or one that ran before was changed since
      */
     public int migrate(Mode mode) {
-        int ran = isCurrent() ? 0 : alone(this::runFlyway, address);
+        int ran = isCurrent(() -> connect(address)) ? 0 : alone(this::runFlyway, address);
         Mode ofDatabase = claimedFor(mode);
         if (ofDatabase != mode) {
             throw new OtherModeException(ofDatabase);
@@ -59,7 +59,7 @@ public final class Schema {
 
     /** Returns of which mode the database is, now that {@code mode} was offered. */
     private Mode claimedFor(Mode mode) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connect(address);
                 PreparedStatement claim = connection.prepareStatement(CLAIM);
                 Statement statement = connection.createStatement()) {
             claim.setString(1, mode.name());
@@ -81,7 +81,11 @@ public final class Schema {
      * @throws StorageException if the database cannot be reached
      */
     public boolean isCurrent() {
-        try (Connection connection = pool.getConnection();
+        return isCurrent(pool::getConnection);
+    }
+
+    private boolean isCurrent(Connections connections) {
+        try (Connection connection = connections.open();
                 Statement statement = connection.createStatement();
                 ResultSet done =
                         statement.executeQuery("select count(*) from " + HISTORY + " where success and type = 'SQL'")) {
@@ -95,13 +99,22 @@ public final class Schema {
         }
     }
 
+    private interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    /** Whoever starts waits longer for a connection than whoever serves a request. */
+    private static Connection connect(Address address) throws SQLException {
+        return DriverManager.getConnection(
+                address.url(), address.login().user(), address.login().password());
+    }
+
     /**
      * Nodes that start together would find each other's first table and take it for somebody else's. Within a process the
      * monitor keeps them apart, between processes a lock of the database that ends with its connection.
      */
     private static synchronized <T> T alone(Supplier<T> work, Address address) {
-        try (Connection lock = DriverManager.getConnection(
-                        address.url(), address.login().user(), address.login().password());
+        try (Connection lock = connect(address);
                 Statement statement = lock.createStatement()) {
             statement.execute(address.dialect().migrationLock());
             return work.get();
