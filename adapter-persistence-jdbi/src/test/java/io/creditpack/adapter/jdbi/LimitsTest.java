@@ -30,6 +30,10 @@ class LimitsTest {
     private static final Limits SHORT =
             new Limits(Duration.ofSeconds(1), Duration.ofMillis(600), Duration.ofSeconds(5), Duration.ofSeconds(60));
     private static final int POOL_SIZE = 2;
+
+    /** Ten thousand in all, for there are two databases. */
+    private static final int FAILURES = 5_000;
+
     private static final Order MINE = order("ord_000001");
     private static final Order HIS = order("ord_000002", DOYUN, PREMIUM_PACK);
 
@@ -106,7 +110,7 @@ class LimitsTest {
     @Test
     @Timeout(180)
     void G5_aConnectionIsGivenBackAfterEveryFailure() {
-        for (int failures = 0; failures < 10_000; failures++) {
+        for (int failures = 0; failures < FAILURES; failures++) {
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(
                             () -> unitOfWork.inTransaction(() -> store.orders().add(MINE)));
