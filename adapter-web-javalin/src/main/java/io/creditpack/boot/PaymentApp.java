@@ -8,6 +8,8 @@ import io.creditpack.adapter.metrics.MeteredStore;
 import io.creditpack.adapter.metrics.MeteredToss;
 import io.creditpack.adapter.metrics.Metrics;
 import io.creditpack.adapter.toss.TossHttpGateway;
+import io.creditpack.adapter.web.Capacity;
+import io.creditpack.adapter.web.PatientToss;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.adapter.web.SignIn;
 import io.creditpack.adapter.web.Site;
@@ -66,6 +68,9 @@ public final class PaymentApp implements AutoCloseable {
     private static final int LOOKS = 10;
     private static final int WEBHOOK_WORKERS = 2;
 
+    /** While one request uses a connection to the database, the next one gets ready. */
+    private static final int PLACES_A_CONNECTION = 2;
+
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
     private final OpenParts parts = new OpenParts();
@@ -74,6 +79,7 @@ public final class PaymentApp implements AutoCloseable {
     private final Clock clock;
     private final int port;
     private final Site site;
+    private final Capacity capacity;
     private final Workers workers;
     private final WebServer server;
 
@@ -110,7 +116,11 @@ public final class PaymentApp implements AutoCloseable {
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
-            var useCases = new UseCases(config, store, new MeteredToss(gateway, metrics), clock);
+            this.capacity = new Capacity(
+                    PLACES_A_CONNECTION * database.connections().most(), System::nanoTime, metrics::refused);
+            metrics.watchLines(capacity::waiting);
+            var meteredToss = new MeteredToss(gateway, metrics);
+            var useCases = new UseCases(config, store, new PatientToss(meteredToss, capacity), clock);
             var background = new UseCases(config, store, new MeteredToss(gateway.inBackground(), metrics), clock);
             var watches = new OrderWatches(new OrderHistory(store), clock);
             this.server = server(database, store, gateway, useCases, watches);
@@ -218,7 +228,7 @@ public final class PaymentApp implements AutoCloseable {
                 new WebhookRoutes(useCases.receiveWebhook(ids), config.toss().webhookSenders()),
                 new MetricsRoutes(metrics::answered, metrics::text, System::nanoTime),
                 new HealthRoutes(store, keyPair()));
-        return WebServer.of(entrance.gate(site, signIn, ids), office, routes);
+        return WebServer.of(entrance.gate(site, signIn, ids), capacity, office, routes);
     }
 
     private static int freePort() {

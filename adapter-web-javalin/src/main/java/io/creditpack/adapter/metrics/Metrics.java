@@ -2,6 +2,7 @@ package io.creditpack.adapter.metrics;
 
 import io.creditpack.domain.order.OrderMove;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class Metrics {
     private final Counter moves;
     private final Histogram tossCalls;
     private final Histogram requests;
+    private final Counter refused;
 
     /**
      * Begins at zero.
@@ -49,6 +52,11 @@ public final class Metrics {
         this.requests = histogram("payments_http_request_seconds", "Answered requests.")
                 .labelNames("route", "status")
                 .register(registry);
+        this.refused = Counter.builder()
+                .name("payments_requests_refused_total")
+                .help("Requests that got no place: too many were under way.")
+                .labelNames("line")
+                .register(registry);
     }
 
     private static Histogram.Builder histogram(String name, String help) {
@@ -58,6 +66,16 @@ public final class Metrics {
     /** Adds what is read at each scrape. */
     public void watch(Gauges gauges) {
         gauges.registerIn(registry);
+    }
+
+    /** Adds how many requests wait in each line, read at each scrape. */
+    public void watchLines(Supplier<Map<String, Integer>> waiting) {
+        GaugeWithCallback.builder()
+                .name("payments_requests_waiting")
+                .help("Requests that wait for a place.")
+                .labelNames("line")
+                .callback(callback -> waiting.get().forEach((line, requests) -> callback.call(requests, line)))
+                .register(registry);
     }
 
     /** Counts a step that is stored. */
@@ -80,6 +98,11 @@ public final class Metrics {
      */
     public void answered(String route, int status, Duration took) {
         requests.labelValues(route, Integer.toString(status)).observe(took.toNanos() / NANOS);
+    }
+
+    /** Counts a request that was turned away because too many were under way, by what it waited in line for. */
+    public void refused(String line) {
+        refused.labelValues(line).inc();
     }
 
     /** Returns all figures in Prometheus's text format. */

@@ -65,16 +65,17 @@ final class Failures {
         if (problem.kind().status() == 503) {
             ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (isForPerson(ctx)) {
+        if (isForPerson(ctx.path(), Optional.ofNullable(ctx.header(Header.ACCEPT)))) {
             page.show(ctx, problem);
         } else {
             Json.answer(ctx, problem.kind().status(), Json.PROBLEM, problem.body(ctx.path()));
         }
     }
 
-    private static boolean isForPerson(Context ctx) {
-        String accept = ctx.header(Header.ACCEPT);
-        return !ctx.path().startsWith("/api/") && accept != null && accept.contains("text/html");
+    /** Returns whether a page is wanted, going by the path and the header {@code Accept}. */
+    static boolean isForPerson(String path, Optional<String> accept) {
+        return !path.startsWith("/api/")
+                && accept.filter(types -> types.contains("text/html")).isPresent();
     }
 
     /** The problem behind a status that the server chose by itself. */
@@ -82,6 +83,7 @@ final class Failures {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "No page and no call has this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "See the Allow header.");
+            case 503 -> Problem.of(ProblemType.UNAVAILABLE, Admission.BUSY);
             case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than any valid request.");
             default ->
                 status < 500

@@ -43,10 +43,17 @@ public final class Gate {
     void addTo(RoutesConfig routes) {
         signIn.tracing().addTo(routes);
         routes.before(headers::addTo);
+        routes.before(Gate::refuseTurnedAway);
         routes.before(proxies::attachClient);
         routes.before(Gate::refuseTooLarge);
         routes.beforeMatched(this::check);
         routes.afterMatched(limits::countAnswer);
+    }
+
+    private static void refuseTurnedAway(Context ctx) {
+        if (ctx.req().getAttribute(Admission.TURNED_AWAY) != null) {
+            throw Problem.of(ProblemType.UNAVAILABLE, Admission.BUSY).asException();
+        }
     }
 
     /** A body that says how large it is need not be read to be refused; one that does not is cut when it is read. */

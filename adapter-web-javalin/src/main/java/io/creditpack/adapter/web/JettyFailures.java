@@ -14,6 +14,9 @@ final class JettyFailures extends ErrorHandler {
         Problem problem = Failures.ofStatus(response.getStatus());
         response.setStatus(problem.kind().status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.PROBLEM);
+        if (problem.kind() == ProblemType.UNAVAILABLE) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Admission.RETRY_SECONDS);
+        }
         String body = Json.text(problem.body(""));
         Content.Sink.write(response, true, body, callback);
         return true;

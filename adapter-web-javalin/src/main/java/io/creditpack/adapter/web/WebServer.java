@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The running HTTP server. */
@@ -23,6 +25,9 @@ public final class WebServer implements AutoCloseable {
 
     /** More than the calls to Toss that may be under way: who waits for Toss never takes the last thread. */
     private static final int MOST_THREADS = 640;
+
+    /** Above that a client's system knocks again, a second later. */
+    private static final int MOST_ARRIVING = 1_000;
 
     /** How long requests may take to end once the server is told to stop. */
     private static final Duration DRAIN = Duration.ofSeconds(15);
@@ -45,14 +50,14 @@ public final class WebServer implements AutoCloseable {
     public record Listen(String host, int port) {}
 
     /** Starts a server and returns once it answers. */
-    public static WebServer start(Listen listen, Gate gate, ErrorPage page, List<Routes> routes) {
-        return of(gate, page, routes).listen(listen);
+    public static WebServer start(Listen listen, Gate gate, Capacity capacity, ErrorPage page, List<Routes> routes) {
+        return of(gate, capacity, page, routes).listen(listen);
     }
 
     /** Returns a server that does not listen yet. */
-    public static WebServer of(Gate gate, ErrorPage page, List<Routes> routes) {
+    public static WebServer of(Gate gate, Capacity capacity, ErrorPage page, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
-            server(config);
+            server(config, capacity);
             gate.addTo(config.routes);
             new Failures(page).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
@@ -94,19 +99,31 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void server(JavalinConfig config) {
+    private static void server(JavalinConfig config, Capacity capacity) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.addConnector((server, http) -> {
+            var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(config.jetty.host);
+            connector.setPort(config.jetty.port);
+            connector.setAcceptQueueSize(MOST_ARRIVING);
+            return connector;
+        });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN.toMillis());
             if (server.getThreadPool() instanceof ThreadPool.SizedThreadPool threads) {
                 threads.setMaxThreads(MOST_THREADS);
             }
             server.setErrorHandler(new JettyFailures());
+            var doorkeeper = new Doorkeeper(capacity::now);
+            // Each stands before the one above it.
+            server.insertHandler(new Admission(capacity));
+            server.insertHandler(new BodyFirst(doorkeeper::letPass));
+            server.insertHandler(doorkeeper);
             server.insertHandler(new LingeringClose());
         });
     }

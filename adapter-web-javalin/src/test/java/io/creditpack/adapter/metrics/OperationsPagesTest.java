@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +95,8 @@ final class OperationsPagesTest {
         metrics.moved(new OrderMove(OrderEvent.LAPSED, OrderStatus.EXPIRED, new Trigger(Cause.CLOCK, Instant.EPOCH)));
         metrics.ofToss("query", () -> "", answer -> "found");
         metrics.answered("GET /", 200, Duration.ZERO);
+        metrics.refused("visitors");
+        metrics.watchLines(() -> Map.of("visitors", 0));
         return new String(metrics.text(), StandardCharsets.UTF_8);
     }
 

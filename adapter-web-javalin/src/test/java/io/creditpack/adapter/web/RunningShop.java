@@ -89,6 +89,8 @@ public final class RunningShop implements AutoCloseable {
             Tokens.of(Map.of("portfolio", "service-token")),
             Tokens.of(Map.of("hana", "operator-token", "minsu", "second-operator-token")));
 
+    private static final int PLACES = 20;
+
     static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private static final AddressRanges THIS_MACHINE = AddressRanges.of(List.of("127.0.0.1", "::1"));
@@ -103,8 +105,9 @@ public final class RunningShop implements AutoCloseable {
 
     private final SequentialIds ids = new SequentialIds();
     private final InMemoryProductCatalog catalog = InMemoryProductCatalog.ofBothPacks();
-    private final Settlement settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
     private final InMemoryOperatorLog log = new InMemoryOperatorLog(memory.unitOfWork());
+    private final PatientToss patientToss;
+    private final Settlement settlement;
     private final SignIn signIn;
     private final WebServer server;
 
@@ -118,6 +121,9 @@ public final class RunningShop implements AutoCloseable {
     }
 
     private RunningShop(Site site, AddressRanges senders, boolean limited, Optional<AccessTokens.Provider> provider) {
+        var capacity = new Capacity(PLACES, System::nanoTime, line -> {});
+        patientToss = new PatientToss(toss, capacity);
+        settlement = new Settlement(store, patientToss, clock, new LookSchedule(Duration.ofSeconds(60)));
         var signIns = new InMemorySignIns(memory.unitOfWork());
         var customers = new SignIn.Customers(
                 new SignInCustomer(signIns, store.unitOfWork(), clock),
@@ -130,7 +136,8 @@ public final class RunningShop implements AutoCloseable {
                 ? new Gate(site, signIn, new Proxies(THIS_MACHINE), RateLimits.on(this::nanos, "salt"))
                 : new Gate(site, signIn, Proxies.NONE, RateLimits.OFF);
         var office = office(site, signIns);
-        server = WebServer.start(new WebServer.Listen("127.0.0.1", 0), gate, office, routes(senders, signIns, office));
+        server = WebServer.start(
+                new WebServer.Listen("127.0.0.1", 0), gate, capacity, office, routes(senders, signIns, office));
     }
 
     /** Opens a shop that limits its callers by its clock, and that believes what a test writes into X-Forwarded-For. */
@@ -166,7 +173,8 @@ public final class RunningShop implements AutoCloseable {
                 new ReceivedWebhooks(store),
                 new OperatorActs(log),
                 new ShopReport(new InMemoryShopFigures(memory.unitOfWork()), clock));
-        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
+        var refundPayment =
+                new RefundPayment(store, patientToss, settlement, new RefundClaim(store, quotes, ids, clock));
         var forcedRefunds = new InMemoryForcedRefundRepository(memory.unitOfWork());
         var forced = new Office.Forced(
                 new ForcedRefunds(forcedRefunds, clock),
@@ -188,7 +196,8 @@ public final class RunningShop implements AutoCloseable {
         var placeOrder = new PlaceOrder(store, catalog, ids, clock, Duration.ofMinutes(30));
         var dayBook = new InMemoryDayBook(memory.unitOfWork());
         var quotes = new RefundQuotes(store, RefundPolicy.STATUTORY, clock);
-        var refundPayment = new RefundPayment(store, toss, settlement, new RefundClaim(store, quotes, ids, clock));
+        var refundPayment =
+                new RefundPayment(store, patientToss, settlement, new RefundClaim(store, quotes, ids, clock));
         return List.of(
                 office,
                 new RefundRoutes(refundPayment, quotes),
@@ -200,7 +209,7 @@ public final class RunningShop implements AutoCloseable {
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),
                 new OrderEventRoutes(new OrderHistory(store), watches),
-                new ConfirmRoutes(new ConfirmPayment(store, toss, settlement)),
+                new ConfirmRoutes(new ConfirmPayment(store, patientToss, settlement)),
                 new CreditRoutes(new CreditStatement(store)),
                 new SpendRoutes(new SpendCredits(store, clock), new CreditStatement(store), accounts),
                 new SessionRoutes(new EndSessions(signIns, store.unitOfWork(), clock), signIn),

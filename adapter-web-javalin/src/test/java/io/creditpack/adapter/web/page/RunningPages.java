@@ -1,6 +1,7 @@
 package io.creditpack.adapter.web.page;
 
 import io.creditpack.adapter.web.Browser;
+import io.creditpack.adapter.web.Capacity;
 import io.creditpack.adapter.web.Gate;
 import io.creditpack.adapter.web.Proxies;
 import io.creditpack.adapter.web.RateLimits;
@@ -54,6 +55,7 @@ final class RunningPages implements AutoCloseable {
         server = WebServer.start(
                 new WebServer.Listen("127.0.0.1", 0),
                 new Gate(site, signIn, Proxies.NONE, RateLimits.OFF),
+                new Capacity(20, System::nanoTime, line -> {}),
                 pages,
                 List.of(new MeRoutes(), pages));
     }

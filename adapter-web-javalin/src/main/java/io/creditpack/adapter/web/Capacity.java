@@ -1,0 +1,144 @@
+package io.creditpack.adapter.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How many requests are worked on at once. More would only make each other slow, and be late all together.
+ *
+ * <p>Whoever watches this process, Toss, and buyers who have just paid have places of their own, which no crowd of
+ * visitors takes from them. A request that waits for Toss needs no place meanwhile.
+ */
+public final class Capacity {
+    private static final String HEALTH = "/health/";
+    private static final String METRICS = "/metrics";
+    private static final String EVENTS = "/api/webhooks/toss";
+    private static final String CONFIRM = "/api/payments/toss/confirm";
+
+    /** A crowd as large as that of the calls to Toss. */
+    static final int MOST_WAITING = 500;
+
+    /** Toss waits ten seconds for an answer, and comes again. */
+    private static final int MOST_EVENTS_WAITING = 1_000;
+
+    private static final int WATCHERS = 8;
+
+    /** A person waits so long for a page. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Toss waits for ten seconds. */
+    private static final Duration PATIENCE_OF_TOSS = Duration.ofSeconds(8);
+
+    /** Whoever has paid waits for the answer anyway, on a page that shows that it is on its way. */
+    private static final Duration PATIENCE_OF_BUYERS = Duration.ofSeconds(30);
+
+    /**
+     * Whoever is at it for longer does not work but waits, for a lock or for the first of two equal requests, and may do so
+     * without a place.
+     */
+    static final Duration STUCK = Duration.ofSeconds(1);
+
+    private final Line watchers;
+    private final Line events;
+    private final Line buyers;
+    private final Line visitors;
+    private final LongSupplier nanos;
+    private final Consumer<String> refused;
+    private final Set<Place> inside = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Optional<Place>> here = ThreadLocal.withInitial(Optional::empty);
+
+    /**
+     * Divides what there is.
+     *
+     * @param places how many requests of one line are worked on at once, 1 or more
+     * @param nanos a time that never goes back, in nanoseconds
+     * @param refused hears of each request that is turned away, by the name of its line
+     */
+    public Capacity(int places, LongSupplier nanos, Consumer<String> refused) {
+        this.nanos = nanos;
+        this.refused = refused;
+        this.watchers = new Line("watchers", new Turnstile(WATCHERS, WATCHERS * WATCHERS, PATIENCE, nanos));
+        this.events = new Line("events", new Turnstile(places, MOST_EVENTS_WAITING, PATIENCE_OF_TOSS, nanos));
+        this.buyers = new Line("buyers", new Turnstile(places, MOST_WAITING, PATIENCE_OF_BUYERS, nanos));
+        this.visitors = new Line("visitors", new Turnstile(places, MOST_WAITING, PATIENCE, nanos));
+    }
+
+    /**
+     * Those who are counted together.
+     *
+     * @param name for metrics
+     */
+    record Line(String name, Turnstile turnstile) {}
+
+    Line of(String path) {
+        if (path.startsWith(HEALTH) || path.equals(METRICS)) {
+            return watchers;
+        }
+        if (path.equals(EVENTS)) {
+            return events;
+        }
+        return path.equals(CONFIRM) ? buyers : visitors;
+    }
+
+    long now() {
+        return nanos.getAsLong();
+    }
+
+    void refuse(Line line) {
+        refused.accept(line.name());
+    }
+
+    /** Does what is due though nobody comes or goes. */
+    void sweep() {
+        lines().forEach(line -> line.turnstile().turnAwayWhoWaitedTooLong());
+        long now = nanos.getAsLong();
+        inside.stream().filter(place -> now - place.since() > STUCK.toNanos()).forEach(Place::lend);
+    }
+
+    private Stream<Line> lines() {
+        return Stream.of(watchers, events, buyers, visitors);
+    }
+
+    /** Returns how many wait for a place now, by the name of their line. */
+    public Map<String, Integer> waiting() {
+        return lines().collect(
+                        Collectors.toMap(Line::name, line -> line.turnstile().waiting()));
+    }
+
+    /** Begins the work of this thread at a place that the line's turnstile has given. */
+    Place begin(Line line) {
+        var place = new Place(line.turnstile(), nanos.getAsLong());
+        inside.add(place);
+        here.set(Optional.of(place));
+        return place;
+    }
+
+    /** Gives the place up, if that was not done before; called where the work was begun. */
+    void leave(Place place) {
+        here.remove();
+        inside.remove(place);
+        place.leave();
+    }
+
+    /**
+     * Calls somebody who may take long. If a request is worked on here, somebody else has its place meanwhile; it goes on
+     * at once when the answer is there, however many wait.
+     */
+    public <T> T aside(Supplier<T> call) {
+        Optional<Place> place = here.get();
+        place.ifPresent(Place::lend);
+        try {
+            return call.get();
+        } finally {
+            place.ifPresent(Place::takeBack);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.creditpack.adapter.web;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets so many in at once, and the next few wait for a moment.
+ *
+ * <p>How long they have waited decides, not how busy the machine is: a queue that empties now and then is a burst, and
+ * everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it any more. Whoever
+ * came last is let in first: the first have mostly given up, and the last are served as fast as on a quiet day.
+ *
+ * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at scale (read 2026-11)</a>
+ */
+final class Turnstile {
+    static final Duration PATIENCE_IN_A_RUSH = Duration.ofMillis(100);
+
+    private final int places;
+    private final int mostWaiting;
+    private final Duration burst;
+    private final LongSupplier nanos;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int taken;
+    private long standsSince;
+
+    /**
+     * Opens with every place free.
+     *
+     * @param places how many may be inside
+     * @param mostWaiting how many may wait outside
+     * @param burst for how long a queue may stand, and somebody wait in it
+     * @param nanos a time that never goes back, in nanoseconds
+     */
+    Turnstile(int places, int mostWaiting, Duration burst, LongSupplier nanos) {
+        this.places = places;
+        this.mostWaiting = mostWaiting;
+        this.burst = burst;
+        this.nanos = nanos;
+    }
+
+    /** Who could not go in at once, and hears one of the two later. */
+    interface Visitor {
+        void letIn();
+
+        void turnAway();
+    }
+
+    private record Waiting(Visitor visitor, long since) {}
+
+    /** Returns whether {@code visitor} is inside now; if not, it waits and is told. */
+    boolean enter(Visitor visitor) {
+        synchronized (this) {
+            if (taken < places) {
+                taken++;
+                return true;
+            }
+            long now = nanos.getAsLong();
+            if (queue.isEmpty()) {
+                standsSince = now;
+            }
+            queue.addLast(new Waiting(visitor, now));
+        }
+        turnAwayWhoWaitedTooLong();
+        return false;
+    }
+
+    synchronized int waiting() {
+        return queue.size();
+    }
+
+    /** Frees a place. */
+    void leave() {
+        turnAwayWhoWaitedTooLong();
+        next().ifPresent(Visitor::letIn);
+    }
+
+    private synchronized Optional<Visitor> next() {
+        taken--;
+        if (taken >= places || queue.isEmpty()) {
+            return Optional.empty();
+        }
+        taken++;
+        return Optional.of(queue.removeLast().visitor());
+    }
+
+    /** Takes a place even if none is free: whoever was inside before is never turned away. */
+    synchronized void comeBack() {
+        taken++;
+    }
+
+    /** Tells those whose time is over; to be called now and then, for nobody may leave for long. */
+    void turnAwayWhoWaitedTooLong() {
+        overdue().forEach(Visitor::turnAway);
+    }
+
+    private synchronized List<Visitor> overdue() {
+        if (queue.isEmpty()) {
+            return List.of();
+        }
+        long now = nanos.getAsLong();
+        Duration patience = now - standsSince > burst.toNanos() ? PATIENCE_IN_A_RUSH : burst;
+        var overdue = new ArrayList<Visitor>();
+        while (queue.size() > mostWaiting
+                || (!queue.isEmpty() && now - queue.getFirst().since() > patience.toNanos())) {
+            overdue.add(queue.removeFirst().visitor());
+        }
+        return overdue;
+    }
+}
