@@ -67,17 +67,17 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
 
     @Override
     public ConfirmResult confirm(ConfirmRequest request) {
-        return toss.post(
-                        "confirm of " + request.orderId(),
-                        request.idempotencyKey(),
-                        TossJson.confirm(request),
-                        "confirm")
-                .match(
-                        answer -> answer.isSuccess()
-                                ? read(answer, ConfirmResult.Approved::new, ConfirmResult.Unknown::new)
-                                : refusedConfirm(answer),
-                        code -> new ConfirmResult.NotAttempted(unreachable(code)),
-                        ConfirmResult.Unknown::new);
+        return confirmed(toss.post(
+                "confirm of " + request.orderId(), request.idempotencyKey(), TossJson.confirm(request), "confirm"));
+    }
+
+    static ConfirmResult confirmed(Reply reply) {
+        return reply.match(
+                answer -> answer.isSuccess()
+                        ? read(answer, ConfirmResult.Approved::new, ConfirmResult.Unknown::new)
+                        : refusedConfirm(answer),
+                code -> new ConfirmResult.NotAttempted(unreachable(code)),
+                ConfirmResult.Unknown::new);
     }
 
     private static ConfirmResult refusedConfirm(Answered answer) {
@@ -100,7 +100,7 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
         return found(toss.get("query of " + order, "orders", order.value()));
     }
 
-    private static PaymentLookup found(Reply reply) {
+    static PaymentLookup found(Reply reply) {
         return reply.match(
                 answer -> answer.isSuccess()
                         ? read(answer, PaymentLookup.Found::new, PaymentLookup.Unanswered::new)
@@ -120,18 +120,17 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
     @Override
     public CancelResult cancel(CancelRequest request) {
         PaymentKey key = request.paymentKey();
-        return toss.post(
-                        "cancel of payment " + key,
-                        request.idempotencyKey(),
-                        TossJson.cancel(request),
-                        key.value(),
-                        "cancel")
-                .match(
-                        answer -> answer.isSuccess()
-                                ? read(answer, CancelResult.Canceled::new, CancelResult.Unknown::new)
-                                : refusedCancel(answer),
-                        code -> new CancelResult.NotAttempted(unreachable(code)),
-                        CancelResult.Unknown::new);
+        return canceled(toss.post(
+                "cancel of payment " + key, request.idempotencyKey(), TossJson.cancel(request), key.value(), "cancel"));
+    }
+
+    static CancelResult canceled(Reply reply) {
+        return reply.match(
+                answer -> answer.isSuccess()
+                        ? read(answer, CancelResult.Canceled::new, CancelResult.Unknown::new)
+                        : refusedCancel(answer),
+                code -> new CancelResult.NotAttempted(unreachable(code)),
+                CancelResult.Unknown::new);
     }
 
     private static CancelResult refusedCancel(Answered answer) {
@@ -150,12 +149,15 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
 
     @Override
     public TransactionPage page(KoreanDay day, Optional<String> after, int limit) {
-        return toss.list("transactions of " + day, "transactions", TransactionJson.query(day, after, limit))
-                .match(
-                        answer ->
-                                answer.isSuccess() ? page(day, answer) : new TransactionPage.Unanswered(codeOf(answer)),
-                        TransactionPage.Unanswered::new,
-                        TransactionPage.Unanswered::new);
+        return listed(
+                day, toss.list("transactions of " + day, "transactions", TransactionJson.query(day, after, limit)));
+    }
+
+    static TransactionPage listed(KoreanDay day, Reply reply) {
+        return reply.match(
+                answer -> answer.isSuccess() ? page(day, answer) : new TransactionPage.Unanswered(codeOf(answer)),
+                TransactionPage.Unanswered::new,
+                TransactionPage.Unanswered::new);
     }
 
     /** Only an empty page says that there is nothing more: Toss may give out fewer rows at once than it is asked for. */

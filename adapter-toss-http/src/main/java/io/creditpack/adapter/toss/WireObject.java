@@ -2,6 +2,7 @@ package io.creditpack.adapter.toss;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,11 +54,15 @@ final class WireObject {
             return Optional.empty();
         }
         JsonNode value = node.path(field);
-        // No database takes a NUL, so an order would never settle.
-        if (!value.isTextual() || value.textValue().indexOf('\0') >= 0) {
+        if (!value.isTextual() || !isStorable(value.textValue())) {
             throw new UnreadableAnswerException(field);
         }
         return Optional.of(value.textValue());
+    }
+
+    /** No database takes a NUL, so an order would never settle; nor half a surrogate pair, which would come back as another. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     BigDecimal number(String field) throws UnreadableAnswerException {

@@ -181,9 +181,10 @@ final class PaymentJsonTest {
                 .isEmpty();
     }
 
-    @Test
-    void aTextNoDatabaseTakesIsUnreadable() {
-        assertThatThrownBy(() -> read(with("method", "\"카\\u0000드\""))).isInstanceOf(UnreadableAnswerException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"카\\u0000드", "\\ud83d", "\\ude00\\ud83d"})
+    void aTextNoDatabaseTakesIsUnreadable(String text) {
+        assertThatThrownBy(() -> read(with("method", '"' + text + '"'))).isInstanceOf(UnreadableAnswerException.class);
     }
 
     @ParameterizedTest

@@ -32,7 +32,12 @@ final class Bodies {
      */
     static <T extends Record> T read(Context ctx, Class<T> type) {
         requireJson(ctx);
-        if (!(StrictJson.read(ctx.bodyAsBytes()) instanceof ObjectNode body)) {
+        return read(ctx.bodyAsBytes(), type);
+    }
+
+    /** Reads what is said to be JSON. */
+    static <T extends Record> T read(byte[] json, Class<T> type) {
+        if (!(StrictJson.read(json) instanceof ObjectNode body)) {
             throw Problem.of(ProblemType.VALIDATION_FAILED, "The body must be a JSON object.")
                     .asException();
         }

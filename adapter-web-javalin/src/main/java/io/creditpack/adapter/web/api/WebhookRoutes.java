@@ -64,12 +64,13 @@ public final class WebhookRoutes implements Routes {
             throw Problem.of(ProblemType.FORBIDDEN, "Events are not taken from this address.")
                     .asException();
         }
-        Result result = receiveWebhook.handle(commandOf(StrictJson.read(ctx.bodyAsBytes())));
+        Result result = receiveWebhook.handle(commandOf(ctx.bodyAsBytes()));
         Json.answer(ctx, 200, new ResultBody(result.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Tells Toss's envelopes apart; what we do not know is nothing to do for us, and may come any day. */
-    private static Command commandOf(JsonNode event) {
+    static Command commandOf(byte[] body) {
+        JsonNode event = StrictJson.read(body);
         if (event.path("eventType").isMissingNode()) {
             return depositCallback(event);
         }
