@@ -20,7 +20,6 @@ import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.usecase.AskForcedRefund;
 import io.creditpack.application.usecase.DecideForcedRefund;
 import io.creditpack.application.usecase.EndSessions;
-import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.ReplayWebhook;
 import java.time.Clock;
 
@@ -60,7 +59,7 @@ final class BackOffice {
 
     private Office.Acts acts(TossTransactions transactions) {
         return new Office.Acts(
-                new KeepOperatorLog(database.operatorLog(), store.unitOfWork(), ids, clock),
+                useCases.keepOperatorLog(ids, database.operatorLog()),
                 useCases.syncOrder(),
                 useCases.refundPayment(ids),
                 new ReplayWebhook(store, clock),

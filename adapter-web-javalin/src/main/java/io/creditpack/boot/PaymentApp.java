@@ -38,6 +38,7 @@ import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.usecase.DeliverEvents;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.application.usecase.WorkOffWebhooks;
@@ -206,6 +207,7 @@ public final class PaymentApp implements AutoCloseable {
         var entrance = new Entrance(config, clock, database.signIns(), store.unitOfWork());
         SignIn signIn = entrance.signIn(site, ids);
         var office = new BackOffice(database, store, useCases, ids, clock).pages(pages, signIn, transactions);
+        KeepOperatorLog log = useCases.keepOperatorLog(ids, database.operatorLog());
         List<Routes> routes = List.of(
                 pages,
                 office,
@@ -218,10 +220,11 @@ public final class PaymentApp implements AutoCloseable {
                 useCases.refundRoutes(ids),
                 useCases.operatorRoutes(ids, database.operatorLog()),
                 new AdminOrderRoutes(new OrderSearch(store)),
-                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
+                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock), log),
                 new ReconciliationRoutes(
                         useCases.compareDay(transactions, database.dayBook()),
-                        useCases.repairDay(transactions, database.dayBook())),
+                        useCases.repairDay(transactions, database.dayBook()),
+                        log),
                 new CreditRoutes(credits),
                 useCases.spendRoutes(accounts),
                 useCases.holdRoutes(accounts),

@@ -24,6 +24,7 @@ import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ForgetOldEvents;
 import io.creditpack.application.usecase.HoldCredits;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReceiveWebhook;
@@ -73,7 +74,12 @@ final class UseCases {
     }
 
     OperatorRoutes operatorRoutes(IdGenerator ids, OperatorLog log) {
-        return new OperatorRoutes(syncOrder(), refundPayment(ids), new OrderTimeline(store, log));
+        return new OperatorRoutes(
+                syncOrder(), refundPayment(ids), new OrderTimeline(store, log), keepOperatorLog(ids, log));
+    }
+
+    KeepOperatorLog keepOperatorLog(IdGenerator ids, OperatorLog log) {
+        return new KeepOperatorLog(log, store.unitOfWork(), ids, clock);
     }
 
     SyncOrder syncOrder() {

@@ -108,6 +108,7 @@ public final class RunningShop implements AutoCloseable {
     private final InMemoryOperatorLog log = new InMemoryOperatorLog(memory.unitOfWork());
     private final PatientToss patientToss;
     private final Settlement settlement;
+    private final KeepOperatorLog keepLog = new KeepOperatorLog(log, store.unitOfWork(), ids, clock);
     private final SignIn signIn;
     private final WebServer server;
 
@@ -181,7 +182,7 @@ public final class RunningShop implements AutoCloseable {
                 new AskForcedRefund(forcedRefunds, quotes, store.unitOfWork(), ids, clock),
                 new DecideForcedRefund(forcedRefunds, refundPayment, store.unitOfWork(), clock));
         var acts = new Office.Acts(
-                new KeepOperatorLog(log, store.unitOfWork(), ids, clock),
+                keepLog,
                 new SyncOrder(store, settlement),
                 refundPayment,
                 new ReplayWebhook(store, clock),
@@ -201,10 +202,12 @@ public final class RunningShop implements AutoCloseable {
         return List.of(
                 office,
                 new RefundRoutes(refundPayment, quotes),
-                new OperatorRoutes(new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store, log)),
-                new ReconciliationRoutes(new CompareDay(toss, dayBook), new RepairDay(toss, dayBook, settlement)),
+                new OperatorRoutes(
+                        new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store, log), keepLog),
+                new ReconciliationRoutes(
+                        new CompareDay(toss, dayBook), new RepairDay(toss, dayBook, settlement), keepLog),
                 new AdminOrderRoutes(new OrderSearch(store)),
-                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock)),
+                new AdminWebhookRoutes(new ReceivedWebhooks(store), new ReplayWebhook(store, clock), keepLog),
                 new ProductRoutes(catalog),
                 new MeRoutes(),
                 new OrderRoutes(placeOrder, new OrderHistory(store)),

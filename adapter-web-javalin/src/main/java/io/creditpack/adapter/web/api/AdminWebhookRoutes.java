@@ -1,16 +1,20 @@
 package io.creditpack.adapter.web.api;
 
 import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Caller;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.port.OperatorAct.About;
+import io.creditpack.application.port.OperatorAct.Kind;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Ignored;
 import io.creditpack.application.port.WebhookEvent.Outcome;
 import io.creditpack.application.port.WebhookInbox.Item;
 import io.creditpack.application.query.Page;
 import io.creditpack.application.query.ReceivedWebhooks;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.domain.payment.PaymentKey;
 import io.javalin.config.RoutesConfig;
@@ -42,10 +46,12 @@ public final class AdminWebhookRoutes implements Routes {
 
     private final ReceivedWebhooks received;
     private final ReplayWebhook replayWebhook;
+    private final KeepOperatorLog log;
 
-    public AdminWebhookRoutes(ReceivedWebhooks received, ReplayWebhook replayWebhook) {
+    public AdminWebhookRoutes(ReceivedWebhooks received, ReplayWebhook replayWebhook, KeepOperatorLog log) {
         this.received = received;
         this.replayWebhook = replayWebhook;
+        this.log = log;
     }
 
     @Override
@@ -103,11 +109,20 @@ public final class AdminWebhookRoutes implements Routes {
     private void replay(Context ctx) {
         WebhookBody replayed = Optional.of(ctx.pathParam("id"))
                 .filter(EVENT_ID.asMatchPredicate())
+                .flatMap(received::find)
+                .map(item -> noted(ctx, item.event()))
                 .map(ReplayWebhook.Command::new)
                 .flatMap(replayWebhook::handle)
                 .map(WebhookBody::of)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no event of this id.")
                         .asException());
         Json.answer(ctx, 200, replayed);
+    }
+
+    /** Writes down that the event is about to be worked off, and returns its id. */
+    private String noted(Context ctx, WebhookEvent event) {
+        var about = new About(event.orderId().value(), event.id());
+        log.handle(new KeepOperatorLog.Command(Caller.of(ctx).name(), Kind.REPLAY, about, ""));
+        return event.id();
     }
 }

@@ -1,13 +1,18 @@
 package io.creditpack.adapter.web.api;
 
 import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Caller;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Language;
 import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.port.OperatorAct.About;
+import io.creditpack.application.port.OperatorAct.Kind;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.OrderTimeline.Event;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.SyncOrder;
+import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.RequestKey;
 import io.javalin.config.RoutesConfig;
@@ -20,11 +25,14 @@ public final class OperatorRoutes implements Routes {
     private final SyncOrder syncOrder;
     private final RefundPayment refundPayment;
     private final OrderTimeline timeline;
+    private final KeepOperatorLog log;
 
-    public OperatorRoutes(SyncOrder syncOrder, RefundPayment refundPayment, OrderTimeline timeline) {
+    public OperatorRoutes(
+            SyncOrder syncOrder, RefundPayment refundPayment, OrderTimeline timeline, KeepOperatorLog log) {
         this.syncOrder = syncOrder;
         this.refundPayment = refundPayment;
         this.timeline = timeline;
+        this.log = log;
     }
 
     @Override
@@ -56,6 +64,7 @@ public final class OperatorRoutes implements Routes {
 
     private void sync(Context ctx) {
         OrderId order = RefundRoutes.orderId(ctx);
+        note(ctx, Kind.SYNC, new About(order.value(), ""), "");
         Json.answer(
                 ctx,
                 200,
@@ -69,6 +78,12 @@ public final class OperatorRoutes implements Routes {
         OrderId order = RefundRoutes.orderId(ctx);
         RequestKey key = RequestKeys.required(ctx);
         var wish = Bodies.read(ctx, RefundBody.ByOperator.class).toWish();
+        String amount = wish.amount().map(Won::toString).orElse("");
+        note(ctx, Kind.REFUND, new About(order.value(), amount), wish.reason());
         RefundRoutes.answer(ctx, refundPayment.handle(new RefundPayment.Command(order, Optional.empty(), key, wish)));
+    }
+
+    private void note(Context ctx, Kind kind, About about, String reason) {
+        log.handle(new KeepOperatorLog.Command(Caller.of(ctx).name(), kind, about, reason));
     }
 }

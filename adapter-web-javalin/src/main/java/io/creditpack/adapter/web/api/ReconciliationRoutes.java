@@ -1,12 +1,16 @@
 package io.creditpack.adapter.web.api;
 
 import io.creditpack.adapter.web.Access;
+import io.creditpack.adapter.web.Caller;
 import io.creditpack.adapter.web.Json;
 import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
+import io.creditpack.application.port.OperatorAct.About;
+import io.creditpack.application.port.OperatorAct.Kind;
 import io.creditpack.application.usecase.CompareDay;
+import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.domain.comparison.KoreanDay;
 import io.javalin.config.RoutesConfig;
@@ -26,10 +30,12 @@ public final class ReconciliationRoutes implements Routes {
 
     private final CompareDay compareDay;
     private final RepairDay repairDay;
+    private final KeepOperatorLog log;
 
-    public ReconciliationRoutes(CompareDay compareDay, RepairDay repairDay) {
+    public ReconciliationRoutes(CompareDay compareDay, RepairDay repairDay, KeepOperatorLog log) {
         this.compareDay = compareDay;
         this.repairDay = repairDay;
+        this.log = log;
     }
 
     @Override
@@ -50,6 +56,8 @@ public final class ReconciliationRoutes implements Routes {
 
     private void apply(Context ctx) {
         KoreanDay day = day(Bodies.read(ctx, DayBody.class).date());
+        var about = new About(day.toString(), "");
+        log.handle(new KeepOperatorLog.Command(Caller.of(ctx).name(), Kind.REPAIR_DAY, about, ""));
         RepairBody repaired = repairDay
                 .handle(new RepairDay.Command(day, REPAIRS_AT_ONCE, shown -> {}))
                 .match(RepairBody::of, why -> {

@@ -88,6 +88,34 @@ class OperatorRoutesTest {
     }
 
     @Test
+    void theTimelineNamesTheOperatorAndWhatWasDone() {
+        shop.confirm(minji, order, shop.authenticate(order));
+        operator.post("/api/admin/orders/" + order + "/sync", "{}", "Authorization", OPERATOR);
+        operator.post(
+                "/api/admin/orders/" + order + "/refund",
+                "{\"amount\":1000,\"reason\":\"goodwill\"}",
+                "Authorization",
+                OPERATOR,
+                "Idempotency-Key",
+                "r-1");
+
+        var acts = operator
+                .get("/api/admin/orders/" + order + "/timeline", "Authorization", OPERATOR)
+                .json()
+                .path("events")
+                .findParents("kind")
+                .stream()
+                .filter(event -> event.path("kind").asText().equals("OPERATOR"))
+                .toList();
+
+        assertThat(acts).extracting(act -> act.path("cause").asText()).containsOnly("hana");
+        assertThat(acts)
+                .extracting(act -> act.path("what").asText().split(" ", 2)[0])
+                .containsExactly("SYNC", "REFUND");
+        assertThat(acts).extracting(act -> act.path("result").asText()).containsExactly("", "goodwill");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         assertThat(operator.get("/api/admin/orders/ord_none/timeline", "Authorization", OPERATOR)
                         .status())
