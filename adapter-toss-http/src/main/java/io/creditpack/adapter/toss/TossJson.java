@@ -40,7 +40,8 @@ final class TossJson {
         try {
             JsonNode node = MAPPER.readTree(bytes);
             return node.isContainerNode() ? node : MissingNode.getInstance();
-        } catch (IOException notJson) {
+        } catch (IOException | NumberFormatException notJson) {
+            // Jackson lets the latter out for an exponent of many digits.
             return MissingNode.getInstance();
         }
     }

@@ -128,6 +128,7 @@ final class HostileAnswerTest {
                 ("{\"totalAmount\":1," + inner).getBytes(UTF_8),
                 (Examples.PAID + Examples.PAID).getBytes(UTF_8),
                 "{\"totalAmount\":NaN}".getBytes(UTF_8),
+                "{\"totalAmount\":1e26505636518308}".getBytes(UTF_8),
                 new byte[] {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f},
                 new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'},
                 "{".getBytes(UTF_16BE));
