@@ -37,8 +37,8 @@ public final class Capacity {
     /** Toss waits for ten seconds. */
     private static final Duration PATIENCE_OF_TOSS = Duration.ofSeconds(8);
 
-    /** Whoever has paid waits for the answer anyway, on a page that shows that it is on its way. */
-    private static final Duration PATIENCE_OF_BUYERS = Duration.ofSeconds(30);
+    /** Whoever has paid waits for the answer anyway; their page asks again by itself. */
+    private static final Duration PATIENCE_OF_BUYERS = Duration.ofSeconds(5);
 
     /**
      * Whoever is at it for longer does not work but waits, for a lock or for the first of two equal requests, and may do so
