@@ -133,7 +133,7 @@ final class LostAnswersTest {
     void C11_fiveHundredConfirmsWaitForTossAndNoneOfThemHoldsAConnection(@TempDir Path folder) {
         String database = "jdbc:h2:file:" + folder.resolve("payments");
         try (var shop = new FaultyShop(
-                Map.of("DATABASE_URL", database, "DATABASE_POOL_SIZE", "10", "TOSS_READ_TIMEOUT", "60s"))) {
+                Map.of("DATABASE_URL", database, "DATABASE_POOL_SIZE", "10", "TOSS_READ_TIMEOUT", "5m"))) {
             var answers = new Semaphore(0);
             Map<String, String> keys = new LinkedHashMap<>();
             for (int i = 0; i < 500; i++) {
