@@ -4,7 +4,7 @@
 begin;
 select account_id from credit_accounts where account_id = :account for update;
 \endpipeline
-select a.version, a.hash, a.available, a.held as account_held, a.debt, a.sales, a.promotions, a.consumed,
+select a.mode, a.version, a.hash, a.available, a.held as account_held, a.debt, a.sales, a.promotions, a.consumed,
   a.refunded, a.expired, l.*
 from credit_accounts a left join credit_lots l on l.open_account = a.account_id
 where a.account_id = :account
@@ -16,10 +16,10 @@ order by e.sequence asc, c.ordinal;
 \set next :version + 1
 \set after :available - 1
 \set used :consumed + 1
-insert into credit_entries (entry_id, account_id, sequence, previous_sequence, type, credits,
+insert into credit_entries (entry_id, account_id, mode, sequence, previous_sequence, type, credits,
   balance_before, balance_after, held_after, order_id, grant_round, reference, payment_key,
   transaction_key, created_at, expires_at, hash)
-values (:id, :account, :next, :version, 'SPEND', 1,
+values (:id, :account, :mode, :next, :version, 'SPEND', 1,
   :available, :after, 0, null, null, 'portfolio-42', null,
   null, :now, null, :hash);
 update credit_lots set remaining = remaining + :taken, held = held + 0,
@@ -30,5 +30,5 @@ values (:id, 0, :lot_id, :taken, 0);
 update credit_accounts set version = :next, hash = :hash, balance = :after, available = :after,
   held = 0, debt = 0, sales = 0, promotions = :promotions, consumed = :used,
   refunded = 0, expired = 0
-where account_id = :account and version = :version;
+where account_id = :account and version = :version and mode = :mode;
 commit;
