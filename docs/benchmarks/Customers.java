@@ -20,6 +20,10 @@ final class Customers {
         String confirmation() {
             return "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":3000}".formatted(paymentKey, orderId);
         }
+
+        OpenLoop.Request confirm() {
+            return OpenLoop.Request.post("/api/payments/toss/confirm", cookie, confirmation());
+        }
     }
 
     /** Makes so many guests buy something. */
@@ -33,6 +37,13 @@ final class Customers {
 
     /** Makes a new guest buy something, and returns it once the shop has confirmed the payment. */
     Paid buy(String method) {
+        Paid paid = pay(method);
+        shop.ask(paid.confirm());
+        return paid;
+    }
+
+    /** Makes a new guest order something and go through Toss's window, and returns before the shop hears of it. */
+    Paid pay(String method) {
         String me = shop.ask(OpenLoop.Request.get("/api/me", "")).head();
         int begin = me.toLowerCase(java.util.Locale.ROOT).indexOf("set-cookie: ") + 12;
         String cookie = "Cookie: " + me.substring(begin, me.indexOf(';', begin)) + "\r\n";
@@ -44,9 +55,7 @@ final class Customers {
                                 "{\"orderId\":\"%s\",\"amount\":3000,\"method\":\"%s\"}".formatted(order, method)))
                         .body(),
                 "paymentKey");
-        var paid = new Paid(cookie, order, key);
-        shop.ask(OpenLoop.Request.post("/api/payments/toss/confirm", cookie, paid.confirmation()));
-        return paid;
+        return new Paid(cookie, order, key);
     }
 
     /** Returns the {@code i}-th request: mostly looking, some ordering, some coming back to a success page. */

@@ -5,7 +5,7 @@ jar=$root/adapter-web-javalin/target/payments.jar
 [ -f "$jar" ] || { echo "build it first: mvn -q -DskipTests package" >&2; exit 2; }
 shop_port=18080 sandbox_port=18081
 work=$(mktemp -d)
-javac -d "$work" "$root"/docs/benchmarks/{OpenLoop,Customers,Overload,SlowSockets,Webhooks}.java
+javac -d "$work" "$root"/docs/benchmarks/{OpenLoop,Customers,Confirms,Overload,SlowSockets,Webhooks}.java
 
 start_shop() {
   (cd "$work" && exec env PORT=$shop_port TOSS_SANDBOX_PORT=$sandbox_port RATE_LIMITS=off ORDER_TTL=24h \
