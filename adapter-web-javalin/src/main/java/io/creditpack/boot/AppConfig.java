@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -57,7 +58,6 @@ public record AppConfig(
         variables.read("LOG_FORMAT", "must be text or json", LogFormat::of);
         if (config.toss().keys().anyLive()) {
             config.http().refuseWithLiveKeys(variables);
-            SellerSettings.requireAll(variables);
         }
         var problems = new ArrayList<>(variables.problems());
         problems.addAll(config.toss().keys().problems());
@@ -67,6 +67,12 @@ public record AppConfig(
             throw new BadConfigException(problems);
         }
         return config;
+    }
+
+    /** Returns what should be mended though it keeps nobody from starting. */
+    List<ConfigProblem> warnings() {
+        Stream<ConfigProblem> unnamed = toss.keys().anyLive() ? SellerSettings.missingIn(seller) : Stream.empty();
+        return Stream.concat(toss.keys().warnings().stream(), unnamed).toList();
     }
 
     private static List<ConfigProblem> violationsOf(AppConfig config) {

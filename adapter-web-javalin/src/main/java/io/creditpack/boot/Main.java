@@ -159,7 +159,7 @@ public final class Main implements Runnable {
     int checkConfig() {
         try {
             AppConfig config = AppConfig.from(variables());
-            config.toss().keys().warnings().forEach(out::println);
+            config.warnings().forEach(out::println);
             out.println("The configuration can be used.");
             return DONE;
         } catch (BadConfigException bad) {

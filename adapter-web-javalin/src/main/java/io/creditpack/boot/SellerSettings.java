@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads who sells: one variable for each fact, {@code SELLER_} and its name. */
 final class SellerSettings {
@@ -43,12 +44,12 @@ final class SellerSettings {
         return new Seller(facts);
     }
 
-    /** Refuses to take real money for somebody the buyer does not get to know. */
-    static void requireAll(Variables variables) {
-        Arrays.stream(Fact.values())
-                .map(SellerSettings::variable)
-                .filter(name -> variables.text(name).isEmpty())
-                .forEach(name -> variables.refuse(name, "must be set with live keys: buyers must see who sells"));
+    /** Returns what the buyer does not get to know of {@code seller}. */
+    static Stream<ConfigProblem> missingIn(Seller seller) {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> !seller.facts().containsKey(fact))
+                .map(fact -> new ConfigProblem(
+                        variable(fact), "should be set with live keys: a Korean shop must say who sells"));
     }
 
     private static String variable(Fact fact) {

@@ -24,7 +24,7 @@ final class Serving {
                 .map(sandbox ->
                         "Toss:        the sandbox at " + sandbox + ", for TOSS_SECRET_KEY is not set; no money moves")
                 .orElse("Toss:        " + config.toss().addresses().api()));
-        config.toss().keys().warnings().forEach(warning -> out.println("Warning:     " + warning));
+        config.warnings().forEach(warning -> out.println("Warning:     " + warning));
         waitForStop(app);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Who sells, as every page of a Korean shop must say.
  *
- * @param facts what is known, in the order it is shown; complete wherever real money is taken
+ * @param facts what is known, in the order it is shown; should be complete wherever real money is taken
  * @see <a href="https://www.law.go.kr">Act on the Consumer Protection in Electronic Commerce, Art. 10 and 13</a>
  */
 public record Seller(Map<Fact, String> facts) {
