@@ -31,8 +31,8 @@ public final class Capacity {
 
     private static final int WATCHERS = 8;
 
-    /** A person waits so long for a page. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** With the two seconds for a connection afterwards, whoever finds no room hears of it within three. */
+    static final Duration PATIENCE = Duration.ofMillis(750);
 
     /** Toss waits for ten seconds. */
     private static final Duration PATIENCE_OF_TOSS = Duration.ofSeconds(8);
@@ -44,7 +44,7 @@ public final class Capacity {
      * Whoever is at it for longer does not work but waits, for a lock or for the first of two equal requests, and may do so
      * without a place.
      */
-    static final Duration STUCK = Duration.ofSeconds(1);
+    static final Duration STUCK = Duration.ofMillis(500);
 
     private final Line watchers;
     private final Line events;
