@@ -38,7 +38,7 @@ final class RefusalTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.body()).contains("NOT_FOUND");
+        assertThat(answer.body()).contains("찾을 수 없는 페이지예요");
     }
 
     @Test
