@@ -24,7 +24,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Very many payments, one in eight of which goes wrong at Toss; the profile {@code many-payments} makes 100,000. */
 final class ManyPaymentsTest {
     private static final int PAYMENTS = Integer.getInteger("payments", 2_000);
-    private static final int BUYERS = 16;
+    private static final int QUEUES = 16;
+    private static final int PACKS_OF_A_BUYER = 20;
     private static final int REPORTED = 5_000;
     private static final int ALWAYS = 1_000_000;
     private static final String OPERATOR = "0123456789abcdef0123456789abcdef";
@@ -98,7 +98,7 @@ final class ManyPaymentsTest {
 
     @Test
     void allOfThemSettleAsTossSaysAndOnlyWrongAmountsAreLeftToAPerson() {
-        AtOnce.call(BUYERS, this::buy);
+        AtOnce.call(QUEUES, this::buy);
         assertThat(made.get()).isEqualTo(PAYMENTS);
 
         for (int i = 0; i < 60 && count("status=CONFIRMING") > count("review=true"); i++) {
@@ -113,17 +113,20 @@ final class ManyPaymentsTest {
         FaultyShop.assertInvariants(database, toss);
     }
 
-    /** A buyer's share of all payments; each buyer is a customer. */
-    private int buy(int buyer) {
-        Browser browser = Browser.signedIn(app.url());
-        var random = new Random(20261125L + buyer);
-        IntStream.range(0, PAYMENTS).filter(number -> number % BUYERS == buyer).forEach(number -> {
-            pay(browser, random);
+    /** A queue's share of all payments; nobody in it buys more than a few packs. */
+    private int buy(int queue) {
+        var random = new Random(20261125L + queue);
+        Browser buyer = Browser.signedIn(app.url());
+        for (int number = queue, packs = 1; number < PAYMENTS; number += QUEUES, packs++) {
+            pay(buyer, random);
+            if (packs % PACKS_OF_A_BUYER == 0) {
+                buyer = Browser.signedIn(app.url());
+            }
             if (made.incrementAndGet() % REPORTED == 0) {
                 System.out.printf("%,d of %,d payments made%n", made.get(), PAYMENTS);
             }
-        });
-        return buyer;
+        }
+        return queue;
     }
 
     private void pay(Browser browser, Random random) {
