@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server with two places and a clock that is moved by hand; what is asked of {@code /held} takes until it is let go. */
 final class CrowdedServer implements AutoCloseable {
     static final int PLACES = 2;
 
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final AtomicLong nanos = new AtomicLong();
@@ -69,13 +71,23 @@ final class CrowdedServer implements AutoCloseable {
 
     /** Waits until so many requests more are held. */
     void awaitHeld(int requests) {
-        held.acquireUninterruptibly(requests);
+        try {
+            if (!held.tryAcquire(requests, LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("not so many are held");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until somebody waits for a place. */
     void awaitWaiting() {
-        while (capacity.waiting().values().stream().allMatch(waiting -> waiting == 0)
-                && !Thread.currentThread().isInterrupted()) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (capacity.waiting().values().stream().allMatch(waiting -> waiting == 0)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nobody waits for a place");
+            }
             Thread.onSpinWait();
         }
     }

@@ -27,6 +27,9 @@ final class SlowConnectionsTest {
     private static final String HALF_A_BODY =
             "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\nhalf";
 
+    /** Well before Jetty itself closes what has been idle for half a minute, and would do the doorkeeper's work. */
+    private static final Duration SOON = Duration.ofSeconds(15);
+
     private final CrowdedServer server = new CrowdedServer();
     private final List<Socket> slow = new ArrayList<>();
 
@@ -40,6 +43,7 @@ final class SlowConnectionsTest {
 
     private Socket begin(String text) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort());
+        socket.setSoTimeout(Math.toIntExact(SOON.toMillis()));
         slow.add(socket);
         send(socket, text);
         return socket;
@@ -56,7 +60,9 @@ final class SlowConnectionsTest {
     }
 
     private void assertServed() {
-        assertThat(server.browser().get("/quick").body()).isEqualTo("done");
+        Browser browser = server.browser();
+        var answer = browser.send(browser.request("/quick").timeout(SOON).GET());
+        assertThat(answer.body()).isEqualTo("done");
     }
 
     private static void assertClosed(Socket socket) throws IOException {
@@ -69,9 +75,12 @@ final class SlowConnectionsTest {
 
     /** Lets time pass until all are closed: the last ones may have been accepted after the others' time was over. */
     private void assertAllClosedWithin(Duration time) throws IOException {
+        int seconds = 0;
         for (Socket socket : slow) {
             socket.setSoTimeout(1_000);
             while (!isClosed(socket)) {
+                seconds++;
+                assertThat(seconds).isLessThan(Math.toIntExact(SOON.toSeconds()));
                 server.pass(time.plusMillis(1));
             }
         }
