@@ -8,18 +8,5 @@ set -euo pipefail
 json=false
 [ "${1:-}" != --json ] || { json=true; shift; }
 here=$(cd "$(dirname "$0")" && pwd)
-confirms=${1:-500} delay=${2:-500}
-. "$here/shop.sh"
-. "$here/postgres.sh"
-trap 'stop_shop; stop_postgres; rm -rf "$work"' EXIT
-measure() {
-  start_shop
-  java -Xss256k -cp "$work" Confirms $shop_port $sandbox_port "$confirms" "$delay" $json
-  stop_shop
-}
-$json || machine
-$json || echo "H2 file"
-unset DATABASE_URL
-measure
-$json || echo "PostgreSQL"
-DATABASE_URL=$postgres measure
+. "$here/both.sh"
+on_both Confirms "${1:-500}" "${2:-500}"

@@ -8,18 +8,5 @@ set -euo pipefail
 json=false
 [ "${1:-}" != --json ] || { json=true; shift; }
 here=$(cd "$(dirname "$0")" && pwd)
-rate=${1:-200} seconds=${2:-30}
-. "$here/shop.sh"
-. "$here/postgres.sh"
-trap 'stop_shop; stop_postgres; rm -rf "$work"' EXIT
-measure() {
-  start_shop
-  java -Xss256k -cp "$work" Webhooks $shop_port $sandbox_port "$rate" "$seconds" $json
-  stop_shop
-}
-$json || machine
-$json || echo "H2 file"
-unset DATABASE_URL
-measure
-$json || echo "PostgreSQL"
-DATABASE_URL=$postgres measure
+. "$here/both.sh"
+on_both Webhooks "${1:-200}" "${2:-30}"
