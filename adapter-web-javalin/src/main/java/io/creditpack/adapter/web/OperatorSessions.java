@@ -21,10 +21,13 @@ public final class OperatorSessions {
 
     private static final String PLAIN = "office";
 
-    /** Browsers take a cookie of this name over TLS only. */
-    private static final String SECURE = "__Secure-office";
+    /**
+     * Browsers take a cookie of this name from this very host and over TLS only, so no sibling of it can plant one. It must be
+     * for every path then; a narrower one would keep no page of this host from using it either.
+     */
+    private static final String SECURE = "__Host-office";
 
-    private static final String PATH = "/admin";
+    private static final String PATH = "/";
     private static final String PURPOSE = "office";
     private static final Pattern FORM = Pattern.compile("(?<content>(?<name>[\\w.-]{1,100})\\.(?<id>[0-9a-z]{1,60})"
             + "\\.(?<issued>[0-9]{1,12}))\\.(?<signature>[\\w-]{43})");

@@ -35,12 +35,12 @@ final class OfficeDoorTest {
     }
 
     @Test
-    void theCookieIsForTheOfficeOnly() {
+    void theCookieIsNeitherForScriptsNorForForeignPages() {
         String cookie = hana.signIn(Operator.HANA).header("Set-Cookie");
 
         assertThat(cookie).startsWith("office=hana.").doesNotContain(Operator.HANA);
         assertThat(cookie)
-                .containsIgnoringCase("Path=/admin;")
+                .containsIgnoringCase("Path=/;")
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Strict")
                 .containsIgnoringCase("Max-Age=28800")
@@ -48,7 +48,7 @@ final class OfficeDoorTest {
     }
 
     @Test
-    void theCookieTravelsOverTlsOnlyWhereThereIsTls() {
+    void theCookieIsOfThisHostAndTlsAloneWhereThereIsTls() {
         var site = new Site(
                 URI.create("https://shop.example"),
                 new Site.Widget("test_gck_shop", URI.create("https://js.tosspayments.com/v2/standard")),
@@ -56,8 +56,10 @@ final class OfficeDoorTest {
                 false);
         try (var secure = new RunningShop(site, List.of())) {
             assertThat(Operator.atTheDoor(secure.url()).signIn(Operator.HANA).header("Set-Cookie"))
-                    .startsWith("__Secure-office=hana.")
-                    .containsIgnoringCase("; Secure");
+                    .startsWith("__Host-office=hana.")
+                    .containsIgnoringCase("; Secure")
+                    .containsIgnoringCase("; Path=/;")
+                    .doesNotContainIgnoringCase("Domain");
         }
     }
 
