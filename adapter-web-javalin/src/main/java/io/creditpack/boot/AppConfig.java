@@ -58,6 +58,7 @@ public record AppConfig(
         variables.read("LOG_FORMAT", "must be text or json", LogFormat::of);
         if (config.toss().keys().anyLive()) {
             config.http().refuseWithLiveKeys(variables);
+            config.database().refuseWithLiveKeys(variables);
         }
         var problems = new ArrayList<>(variables.problems());
         problems.addAll(config.toss().keys().problems());
@@ -71,8 +72,10 @@ public record AppConfig(
 
     /** Returns what should be mended though it keeps nobody from starting. */
     List<ConfigProblem> warnings() {
-        Stream<ConfigProblem> unnamed = toss.keys().anyLive() ? SellerSettings.missingIn(seller) : Stream.empty();
-        return Stream.concat(toss.keys().warnings().stream(), unnamed).toList();
+        Stream<ConfigProblem> ofLive = toss.keys().anyLive()
+                ? Stream.concat(database.warningsWithLiveKeys(), SellerSettings.missingIn(seller))
+                : Stream.empty();
+        return Stream.concat(toss.keys().warnings().stream(), ofLive).toList();
     }
 
     private static List<ConfigProblem> violationsOf(AppConfig config) {

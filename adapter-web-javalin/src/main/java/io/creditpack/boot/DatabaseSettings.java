@@ -1,8 +1,10 @@
 package io.creditpack.boot;
 
 import io.creditpack.adapter.jdbi.DatabaseConfig;
+import io.creditpack.adapter.jdbi.DatabaseConfig.Transport;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.stream.Stream;
 
 /**
  * Where the database is.
@@ -42,6 +44,28 @@ record DatabaseSettings(
             throw new IllegalArgumentException("not a database");
         }
         return new Secret(url);
+    }
+
+    /** Refuses an address that leaves it to the server whether what belongs to real money is read along. */
+    void refuseWithLiveKeys(Variables variables) {
+        if (transport() == Transport.UNSAID) {
+            variables.refuse(
+                    "DATABASE_URL",
+                    "must say sslmode=verify-full with live keys, or another sslmode where nobody is in between");
+        }
+    }
+
+    /** Returns what should be mended where real money is booked. */
+    Stream<ConfigProblem> warningsWithLiveKeys() {
+        return transport() == Transport.CHOSEN
+                ? Stream.of(new ConfigProblem(
+                        "DATABASE_URL",
+                        "should say sslmode=verify-full with live keys: whoever is in between may read along"))
+                : Stream.empty();
+    }
+
+    private Transport transport() {
+        return new DatabaseConfig(url.value(), user, password.value(), 1).transport();
     }
 
     DatabaseConfig toConfig() {

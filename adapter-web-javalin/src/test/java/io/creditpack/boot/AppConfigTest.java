@@ -254,6 +254,31 @@ final class AppConfigTest {
     }
 
     @Test
+    void liveKeysNeedAWordOnTheWayToTheDatabase() {
+        var environment = keys("live_gck_a", "live_gsk_b");
+        environment.putAll(seller());
+        environment.put("SESSION_SECRET", SECRET);
+        environment.put("DATABASE_URL", "postgres://minji:s3cret@db.example/shop");
+        assertThat(refused(environment)).containsExactly("DATABASE_URL");
+
+        environment.put("DATABASE_URL", "postgres://minji:s3cret@db.example/shop?sslmode=require");
+        assertThat(AppConfig.from(environment).warnings())
+                .extracting(ConfigProblem::variable)
+                .containsExactly("DATABASE_URL");
+
+        environment.put("DATABASE_URL", "postgres://minji:s3cret@db.example/shop?sslmode=verify-full");
+        assertThat(AppConfig.from(environment).warnings()).isEmpty();
+    }
+
+    @Test
+    void withTestKeysADatabaseMayBeAnywhere() {
+        var environment = keys("test_gck_a", "test_gsk_b");
+        environment.put("DATABASE_URL", "postgres://minji:s3cret@db.example/shop");
+
+        assertThat(AppConfig.from(environment).warnings()).isEmpty();
+    }
+
+    @Test
     void buyersWhoPayRealMoneySeeWhoSells() {
         var environment = keys("live_gck_a", "live_gsk_b");
         environment.put("SESSION_SECRET", SECRET);

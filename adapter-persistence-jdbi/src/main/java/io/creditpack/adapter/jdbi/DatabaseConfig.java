@@ -29,6 +29,23 @@ public record DatabaseConfig(String url, String user, String password, int poolS
         return H2Address.isOne(url) || PostgresAddress.isOne(url);
     }
 
+    /** What guards the way to the database. */
+    public enum Transport {
+        /** Nothing leaves this machine. */
+        THIS_MACHINE,
+        /** TLS, and the server proves that it is the one of the address. */
+        VERIFIED,
+        /** Less than that, by the address's own words. */
+        CHOSEN,
+        /** The address says nothing: TLS if the server offers it, and nobody notices if it does not. */
+        UNSAID
+    }
+
+    /** Returns what guards the way there, by the address. */
+    public Transport transport() {
+        return PostgresAddress.isOne(url) ? PostgresAddress.transportOf(url) : H2Address.transportOf(url);
+    }
+
     /** Returns the address without anything that opens it. */
     @Override
     public String toString() {

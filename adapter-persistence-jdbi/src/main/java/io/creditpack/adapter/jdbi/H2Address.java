@@ -1,6 +1,7 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.adapter.jdbi.Address.Login;
+import io.creditpack.adapter.jdbi.DatabaseConfig.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ final class H2Address {
 
     static boolean isOne(String url) {
         return url.startsWith(PREFIX) && url.length() > PREFIX.length();
+    }
+
+    /** Returns what guards the way to an address: {@code tcp} and {@code ssl} lead to a server, which proves nothing. */
+    static Transport transportOf(String url) {
+        boolean isElsewhere = url.startsWith(PREFIX + "tcp:") || url.startsWith(PREFIX + "ssl:");
+        return isElsewhere ? Transport.CHOSEN : Transport.THIS_MACHINE;
     }
 
     static Address of(String url, Login given) {

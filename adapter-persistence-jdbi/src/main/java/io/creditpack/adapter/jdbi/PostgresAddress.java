@@ -1,10 +1,13 @@
 package io.creditpack.adapter.jdbi;
 
 import io.creditpack.adapter.jdbi.Address.Login;
+import io.creditpack.adapter.jdbi.DatabaseConfig.Transport;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PostgresAddress {
     private static final Pattern FORM =
             Pattern.compile("(?:jdbc:postgresql|postgres|postgresql)://(?:([^/?#]*)@)?([^/?#@]+)/([^?#]+)(?:\\?(.*))?");
+
+    private static final String VERIFIED = "sslmode=verify-full";
+    private static final Pattern THIS_MACHINE = Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]*)?");
 
     private PostgresAddress() {}
 
@@ -44,6 +50,29 @@ final class PostgresAddress {
                 Dialect.POSTGRESQL,
                 settings.isEmpty() ? place : place + "?" + String.join("&", settings),
                 given.or(before).or(after));
+    }
+
+    /**
+     * Returns what guards the way to an address.
+     *
+     * @see <a href="https://jdbc.postgresql.org/documentation/ssl/">The driver's modes (read 2026-11)</a>
+     */
+    static Transport transportOf(String url) {
+        Matcher parts = FORM.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a PostgreSQL address");
+        }
+        if (Arrays.stream(parts.group(2).split(",")).allMatch(THIS_MACHINE.asMatchPredicate())) {
+            return Transport.THIS_MACHINE;
+        }
+        List<String> settings = List.of(orEmpty(parts.group(4)).split("&"));
+        boolean plainSsl = settings.contains("ssl=true") || settings.contains("ssl");
+        return settings.stream()
+                .filter(setting -> setting.startsWith("sslmode="))
+                .reduce((former, latter) -> latter)
+                .or(() -> plainSsl ? Optional.of(VERIFIED) : Optional.empty())
+                .map(mode -> mode.equals(VERIFIED) ? Transport.VERIFIED : Transport.CHOSEN)
+                .orElse(Transport.UNSAID);
     }
 
     private static String last(String[] oneOrTwo) {

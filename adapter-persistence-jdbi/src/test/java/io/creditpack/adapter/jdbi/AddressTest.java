@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.creditpack.adapter.jdbi.Address.Login;
+import io.creditpack.adapter.jdbi.DatabaseConfig.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,27 @@ class AddressTest {
     @ValueSource(strings = {"", "jdbc:h2:", "jdbc:mysql://db.example/shop", "postgres://db.example", "db.example/shop"})
     void anotherKindOfAddressIsRefused(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> new DatabaseConfig(url, "", "", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:./data/payments, THIS_MACHINE",
+        "jdbc:h2:tcp://db.example/shop, CHOSEN",
+        "postgres://minji:s3cret@localhost:5432/shop, THIS_MACHINE",
+        "jdbc:postgresql://127.0.0.1/shop?sslmode=disable, THIS_MACHINE",
+        "'jdbc:postgresql://[::1]:5432,localhost/shop', THIS_MACHINE",
+        "'jdbc:postgresql://localhost,db.example/shop', UNSAID",
+        "jdbc:postgresql://localhost.example/shop, UNSAID",
+        "postgres://localhost@db.example/shop, UNSAID",
+        "jdbc:postgresql://db.example/shop?ssl=false, UNSAID",
+        "jdbc:postgresql://db.example/shop?ssl=true, VERIFIED",
+        "jdbc:postgresql://db.example/shop?ssl=true&sslmode=require, CHOSEN",
+        "postgres://minji:s3cret@db.example/shop?sslmode=verify-full, VERIFIED",
+        "jdbc:postgresql://db.example/shop?sslmode=verify-full&a=1&sslmode=disable, CHOSEN",
+        "jdbc:postgresql://db.example/shop?sslmode=verify-ca, CHOSEN"
+    })
+    void whatGuardsTheWayIsReadFromTheAddress(String url, Transport transport) {
+        assertThat(new DatabaseConfig(url, "", "", 1).transport()).isEqualTo(transport);
     }
 
     @ParameterizedTest
