@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,13 +15,12 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String RETRY_SECONDS = "5";
 
-    /** Whoever looks into an attack wants to know who was not let in, and where from. */
-    private static final Set<ProblemType> REFUSALS = Set.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
-
     private final ErrorPage page;
+    private final SecurityLog log;
 
-    Failures(ErrorPage page) {
+    Failures(ErrorPage page, SecurityLog log) {
         this.page = page;
+        this.log = log;
     }
 
     void addTo(RoutesConfig routes) {
@@ -50,14 +48,7 @@ final class Failures {
     }
 
     private void answer(Context ctx, Problem problem) {
-        if (REFUSALS.contains(problem.kind())) {
-            LOG.info(
-                    "{} {} is refused to {}: {}",
-                    ctx.method(),
-                    ctx.path(),
-                    ClientAddress.of(ctx).digits(),
-                    problem.kind());
-        }
+        log.refused(ctx, problem.kind());
         ctx.status(problem.kind().status());
         if (problem.kind() == ProblemType.UNAUTHENTICATED) {
             ctx.header(Header.WWW_AUTHENTICATE, "Bearer");

@@ -21,6 +21,7 @@ public final class Gate {
     private final RateLimits limits;
     private final SameOrigin sameOrigin;
     private final SecurityHeaders headers;
+    private final SecurityLog log;
 
     /** Guards {@code site}, and enforces the policy of its pages. */
     public Gate(Site site, SignIn signIn, Proxies proxies, RateLimits limits) {
@@ -38,6 +39,11 @@ public final class Gate {
         this.limits = limits;
         this.sameOrigin = new SameOrigin(site);
         this.headers = new SecurityHeaders(site, reportOnly);
+        this.log = signIn.log();
+    }
+
+    SecurityLog log() {
+        return log;
     }
 
     void addTo(RoutesConfig routes) {
@@ -71,13 +77,15 @@ public final class Gate {
                     .asException();
         }
         if (is(ctx, Access.VISITOR)) {
-            signIn.welcome(ctx).attachTo(ctx);
+            attach(ctx, signIn.welcome(ctx));
         } else if (is(ctx, Access.CUSTOMER)) {
-            signIn.identify(ctx)
-                    .orElseThrow(() -> Problem.of(
-                                    ProblemType.UNAUTHENTICATED, "Open a session first: GET /api/me, or any page.")
-                            .asException())
-                    .attachTo(ctx);
+            attach(
+                    ctx,
+                    signIn.identify(ctx)
+                            .orElseThrow(() -> Problem.of(
+                                            ProblemType.UNAUTHENTICATED,
+                                            "Open a session first: GET /api/me, or any page.")
+                                    .asException()));
         }
         limits.countRequest(ctx);
         if (is(ctx, Access.OFFICE)) {
@@ -88,12 +96,19 @@ public final class Gate {
                     .attachTo(ctx);
         }
         if (is(ctx, Access.OPERATOR) || is(ctx, Access.SERVICE)) {
-            signIn.caller(ctx, is(ctx, Access.OPERATOR) ? Access.OPERATOR : Access.SERVICE)
+            Access as = is(ctx, Access.OPERATOR) ? Access.OPERATOR : Access.SERVICE;
+            Caller caller = signIn.caller(ctx, as)
                     .orElseThrow(
                             () -> Problem.of(ProblemType.UNAUTHENTICATED, "Send Authorization: Bearer and a token.")
-                                    .asException())
-                    .attachTo(ctx);
+                                    .asException());
+            caller.attachTo(ctx);
+            log.letIn(ctx, as, caller);
         }
+    }
+
+    private void attach(Context ctx, Identity identity) {
+        identity.attachTo(ctx);
+        log.letIn(ctx, identity);
     }
 
     private static boolean is(Context ctx, Access access) {

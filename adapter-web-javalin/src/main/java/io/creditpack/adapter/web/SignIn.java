@@ -8,6 +8,8 @@ import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.CustomerId;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Finds out who is asking, by whatever proof the request carries. */
@@ -56,6 +58,12 @@ public final class SignIn {
 
     Tracing tracing() {
         return new Tracing(ids);
+    }
+
+    SecurityLog log() {
+        Clock clock = customers.clock();
+        return new SecurityLog(
+                () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()), signer.sign("security-log", ""));
     }
 
     /**

@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             server(config, capacity);
             gate.addTo(config.routes);
-            new Failures(page).addTo(config.routes);
+            new Failures(page, gate.log()).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
         });
         requireAccessOfEveryRoute(javalin);
