@@ -3,16 +3,18 @@ package io.creditpack.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BackOfficeBrowserIT extends InBrowser {
-    private static final Inspection INSPECTION = new Inspection();
+    private static final Inspection INSPECTION = new Inspection(ColorScheme.LIGHT);
 
     @ParameterizedTest
     @CsvSource({"ko-KR, 1280, 환불했어요", "en-US, 360, The money went back"})
     void anOperatorFindsAnOrderReadsItsStoryAndRefundsItWithoutAMouse(String locale, int width, String told) {
         try (Buyer person = buyer(locale, width)) {
+            INSPECTION.prepare(person.page());
             person.choosesPack("PRO_PACK");
             person.pays("CARD", "pay-approved");
             person.sees("result-paid");

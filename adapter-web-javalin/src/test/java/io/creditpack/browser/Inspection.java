@@ -28,10 +28,22 @@ final class Inspection {
             })""";
 
     private final Axe axe = new Axe();
+    private final ColorScheme own;
+    private final ColorScheme other;
+
+    /** Looks at pages that are opened in the scheme {@code own}, and at their colours in the other one. */
+    Inspection(ColorScheme own) {
+        this.own = own;
+        this.other = own == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
+    }
+
+    /** Makes a page prefer this one's scheme, whatever is opened in it. */
+    void prepare(Page page) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(own).setReducedMotion(ReducedMotion.REDUCE));
+    }
 
     /** Fails if the page shifts, is too wide, or keeps somebody out, in either colour scheme. */
     void of(Page page, String name) {
-        page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         assertThat(((Number) page.evaluate(SHIFT)).doubleValue())
                 .as(name + " shifts")
                 .isLessThanOrEqualTo(LARGEST_SHIFT);
@@ -40,9 +52,9 @@ final class Inspection {
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
-        assertThat(axe.barriers(page)).as(name + " in light").isEmpty();
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(axe.unreadable(page)).as(name + " in dark").isEmpty();
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(axe.barriers(page)).as(name + " in " + own).isEmpty();
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(other));
+        assertThat(axe.unreadable(page)).as(name + " in " + other).isEmpty();
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(own));
     }
 }

@@ -3,17 +3,19 @@ package io.creditpack.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page in every state, in both languages, on a phone and on a desk: nobody is kept out, and nothing jumps. */
+/**
+ * Every page in every state, in both languages, on a phone and on a desk, in a light and in a dark room: nobody is kept out,
+ * and nothing jumps. Each two of these meet once.
+ */
 final class PagesBrowserIT extends InBrowser {
-    private static final Inspection INSPECTION = new Inspection();
-
     /** The pages, as one buyer passes through them. */
-    private record Tour(Buyer buyer, String language, String size) {
+    private record Tour(Buyer buyer, Inspection inspection, String variant) {
         void looksAt(String page) {
-            INSPECTION.of(buyer.page(), page + "-" + language + "-" + size);
+            inspection.of(buyer.page(), page + "-" + variant);
         }
 
         void looksAt(String page, String path) {
@@ -23,10 +25,12 @@ final class PagesBrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko-KR, 360, 360x740", "ko-KR, 1280, 1280x800", "en-US, 360, 360x740", "en-US, 1280, 1280x800"})
-    void everyPageIsForEverybody(String locale, int width, String size) {
+    @CsvSource({"ko-KR, 360, LIGHT", "ko-KR, 1280, DARK", "en-US, 360, DARK", "en-US, 1280, LIGHT"})
+    void everyPageIsForEverybody(String locale, int width, ColorScheme scheme) {
         try (Buyer buyer = buyer(locale, width)) {
-            var tour = new Tour(buyer, language(locale), size);
+            var inspection = new Inspection(scheme);
+            inspection.prepare(buyer.page());
+            var tour = new Tour(buyer, inspection, language(locale) + "-" + width);
             tour.looksAt("pricing", "/pricing");
             buyer.choosesPack("PRO_PACK");
             tour.looksAt("checkout");
