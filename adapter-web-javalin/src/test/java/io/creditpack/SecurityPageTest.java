@@ -22,7 +22,8 @@ final class SecurityPageTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| (\\d) \\| (.*?) \\| (.*?) \\|$");
     private static final Pattern KNOWN_GAP = Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| (.+?) \\| (.+?) \\|$");
-    private static final Pattern HOW = Pattern.compile("(test|code|yours|n/a|gap): .{2,}");
+    private static final Pattern HOW = Pattern.compile("(test|code|yours|n/a|decision|gap): .{2,}");
+    private static final Pattern DECIDED = Pattern.compile(".*\\(\\.\\./adr/\\d{4}-.*`\\w+Test\\.\\w+`.*");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]\\w+)(?:\\.([a-zA-Z]\\w+))?`");
     private static final Pattern ID = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -97,6 +98,13 @@ final class SecurityPageTest {
                 .allSatisfy(row -> assertThat(NAMED.matcher(row.how()).results().map(found -> found.group(1)))
                         .as(row.id())
                         .anyMatch(name -> name.endsWith("Test") || name.endsWith("Contract")));
+    }
+
+    @Test
+    void whatIsNotMetOnPurposeIsDecidedAndKeptByATest() {
+        assertThat(rows().stream().filter(row -> row.how().startsWith("decision: ")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.how()).as(row.id()).matches(DECIDED));
     }
 
     @Test

@@ -52,10 +52,13 @@ final class StrangersTest {
             "GET /metrics",
             "GET /openapi.json",
             "GET /pricing",
+            "GET /sign-out",
+            "GET /signed-out",
             "DELETE /api/session",
             "POST /admin/session",
             "POST /api/orders",
-            "POST /api/webhooks/toss");
+            "POST /api/webhooks/toss",
+            "POST /sign-out");
 
     private record Call(String route, String path, String body) {
         Answer sent(Browser browser, String order) {

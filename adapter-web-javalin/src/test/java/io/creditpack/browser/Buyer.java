@@ -79,6 +79,12 @@ final class Buyer implements AutoCloseable {
         seesBalance(credits);
     }
 
+    void signsOut() {
+        opens("/sign-out");
+        at("sign-out").click();
+        page.waitForURL("**/signed-out");
+    }
+
     String orderId() {
         return at("order-id").textContent().trim();
     }

@@ -50,10 +50,16 @@ final class PagesBrowserIT extends InBrowser {
             tour.looksAt("failed", "/checkout/fail?code=SOMETHING_NEW&message=Something%20new%20went%20wrong.");
             tour.looksAt("account", "/account");
             tour.looksAt("not-found", "/nowhere");
+            buyer.at("to-sign-out").click();
+            buyer.sees("sign-out-loses");
+            tour.looksAt("sign-out");
             if (language(locale).equals("ko") == (width < 600)) {
                 // By far the longest page, and the same in both languages but for what surrounds it.
                 tour.looksAt("docs", "/docs");
             }
+            buyer.signsOut();
+            tour.looksAt("signed-out");
+            buyer.owns(0);
         }
     }
 

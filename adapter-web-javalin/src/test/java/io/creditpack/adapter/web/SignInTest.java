@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.creditpack.domain.order.OrderId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,48 @@ final class SignInTest {
         assertThat(me.json().path("customerId").asText()).isEqualTo("minji");
         assertThat(me.json().path("signedInAs").asText()).isEqualTo("token");
         assertThat(me.header("Set-Cookie")).isEmpty();
+    }
+
+    /** A guest can prove nothing but the cookie: to end it is to take what was paid for. */
+    @Test
+    void aGuestWhoComesBackEachYearKeepsWhatWasPaidFor() {
+        Browser guest = shop.guest();
+        OrderId order = paidOrder(guest);
+
+        for (int year = 0; year < 5; year++) {
+            shop.clock.advance(Duration.ofDays(390));
+            guest.get("/api/me");
+        }
+
+        assertThat(guest.get("/api/orders/" + order).status()).isEqualTo(200);
+        assertThat(guest.get("/api/credits").json().path("balance").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void aGuestWhoStaysAwayFor400DaysIsForgotten() {
+        Browser guest = shop.guest();
+        String id = guest.get("/api/me").json().path("customerId").asText();
+
+        shop.clock.advance(Duration.ofDays(400));
+
+        assertThat(guest.get("/api/me").json().path("customerId").asText()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whoSignsOutByThePageIsNobodyWithTheOldCookie() {
+        Browser guest = shop.guest();
+        OrderId order = paidOrder(guest);
+        var kept = guest.get("/api/me").header("Set-Cookie").split(";", 2)[0];
+
+        var answer = guest.send(
+                guest.request("/sign-out", "Sec-Fetch-Site", "same-origin").POST(BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/signed-out");
+        assertThat(answer.header("Clear-Site-Data")).contains("storage");
+        assertThat(shop.stranger().get("/api/orders/" + order, "Cookie", kept).status())
+                .isEqualTo(401);
+        assertThat(guest.get("/api/orders/" + order).status()).isEqualTo(401);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.domain.order.CustomerId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +32,28 @@ public final class SessionRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.delete("/api/session", this::signOut, Access.CUSTOMER);
+        routes.post("/sign-out", this::signOutByPage, Access.CUSTOMER);
         routes.delete("/api/admin/guests/{customerId}/session", this::end, Access.OPERATOR);
     }
 
-    /** A token is the provider's to end, so there is only the cookie to take away. */
     private void signOut(Context ctx) {
+        endOwn(ctx);
+        ctx.status(NO_CONTENT);
+    }
+
+    private void signOutByPage(Context ctx) {
+        endOwn(ctx);
+        ctx.redirect("/signed-out", HttpStatus.SEE_OTHER);
+    }
+
+    /** A token is the provider's to end, so there is only the cookie to take away. */
+    private void endOwn(Context ctx) {
         Identity identity = Identity.of(ctx);
         if (identity.signedInAs() == SignedInAs.GUEST) {
             endSessions.handle(new EndSessions.Command(identity.id()));
         }
         signIn.forget(ctx);
         ctx.header("Clear-Site-Data", "\"cache\", \"storage\"");
-        ctx.status(NO_CONTENT);
     }
 
     private void end(Context ctx) {

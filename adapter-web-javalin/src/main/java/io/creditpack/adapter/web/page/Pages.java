@@ -21,6 +21,7 @@ public final class Pages implements Routes, ErrorPage {
                 new PricingPages(renderer, shop),
                 new CheckoutPages(renderer, shop, site),
                 new AccountPages(renderer, shop),
+                new SignOutPages(renderer, shop),
                 new ApiPages(renderer));
     }
 

@@ -49,6 +49,8 @@ final class PagesTest {
                 "/checkout/success?paymentKey=k&orderId=ord_1&amount=3000",
                 "/checkout/fail?code=PAY_PROCESS_CANCELED",
                 "/account",
+                "/sign-out",
+                "/signed-out",
                 "/orders/ord_paid",
                 "/orders/ord_waiting");
     }
@@ -80,6 +82,18 @@ final class PagesTest {
 
         assertThat(html).doesNotContain("<style", " style=", "javascript:");
         assertThat(html).doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    @Test
+    void whoeverMaySignOutIsToldBeforeWhatIsLost() {
+        assertThat(guest.get("/pricing").body()).contains("href=\"/sign-out\"");
+        assertThat(guest.get("/sign-out").body()).doesNotContain("data-testid=\"sign-out-loses\"");
+
+        paidOrder();
+        shop.book(guest, ledger -> ledger.grant(entry("grant:ord_paid:1", EntryType.GRANT, 3)));
+
+        assertThat(guest.get("/sign-out", "Accept-Language", "en").body())
+                .contains("data-testid=\"sign-out-loses\"", "the 3 credits you have left");
     }
 
     @Test
