@@ -61,6 +61,7 @@ final class BackOffice {
         return new Office.Acts(
                 useCases.keepOperatorLog(ids, database.operatorLog()),
                 useCases.syncOrder(),
+                useCases.closeReview(),
                 useCases.refundPayment(ids),
                 new ReplayWebhook(store, clock),
                 useCases.compareDay(transactions, database.dayBook()),

@@ -18,6 +18,7 @@ import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.usecase.CaptureHold;
+import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.DeliverEvents;
@@ -75,7 +76,11 @@ final class UseCases {
 
     OperatorRoutes operatorRoutes(IdGenerator ids, OperatorLog log) {
         return new OperatorRoutes(
-                syncOrder(), refundPayment(ids), new OrderTimeline(store, log), keepOperatorLog(ids, log));
+                syncOrder(),
+                closeReview(),
+                refundPayment(ids),
+                new OrderTimeline(store, log),
+                keepOperatorLog(ids, log));
     }
 
     KeepOperatorLog keepOperatorLog(IdGenerator ids, OperatorLog log) {
@@ -84,6 +89,10 @@ final class UseCases {
 
     SyncOrder syncOrder() {
         return new SyncOrder(store, settlement);
+    }
+
+    CloseReview closeReview() {
+        return new CloseReview(store, settlement);
     }
 
     RefundPayment refundPayment(IdGenerator ids) {

@@ -25,6 +25,7 @@ public enum ProblemType {
     REFUND_BELOW_MINIMUM(409, "Less than what can be refunded"),
     REFUND_IN_PROGRESS(409, "Another refund is under way"),
     REFUND_DECLINED(409, "The refund was refused"),
+    REVIEW_NOT_CLOSABLE(409, "The review cannot be closed yet"),
     INSUFFICIENT_CREDITS(409, "There are too few credits"),
     HOLD_ENDED(409, "The hold has ended"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),

@@ -46,6 +46,7 @@ import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
 import io.creditpack.application.usecase.AskForcedRefund;
 import io.creditpack.application.usecase.CaptureHold;
+import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.DecideForcedRefund;
@@ -185,6 +186,7 @@ public final class RunningShop implements AutoCloseable {
         var acts = new Office.Acts(
                 keepLog,
                 new SyncOrder(store, settlement),
+                new CloseReview(store, settlement),
                 refundPayment,
                 new ReplayWebhook(store, clock),
                 new CompareDay(toss, dayBook),
@@ -204,7 +206,11 @@ public final class RunningShop implements AutoCloseable {
                 office,
                 new RefundRoutes(refundPayment, quotes),
                 new OperatorRoutes(
-                        new SyncOrder(store, settlement), refundPayment, new OrderTimeline(store, log), keepLog),
+                        new SyncOrder(store, settlement),
+                        new CloseReview(store, settlement),
+                        refundPayment,
+                        new OrderTimeline(store, log),
+                        keepLog),
                 new ReconciliationRoutes(
                         new CompareDay(toss, dayBook), new RepairDay(toss, dayBook, settlement), keepLog),
                 new AdminOrderRoutes(new OrderSearch(store)),

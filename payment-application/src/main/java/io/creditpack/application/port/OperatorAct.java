@@ -19,7 +19,7 @@ public record OperatorAct(String id, String operator, Kind kind, About about, St
         SYNC,
         /** Refunded what the quote allows, or a part of it. */
         REFUND,
-        /** Looked at an order under review and had Toss asked: the review ends if the answer fits. */
+        /** Closed the review of an order. */
         CLOSE_REVIEW,
         /** Had an event of Toss worked off once more. */
         REPLAY,

@@ -98,6 +98,11 @@ public final class Settlement {
                 .orElseGet(() -> load(order.id()));
     }
 
+    /** Asks Toss and ends the review of {@code order}, unless money would be forgotten with it. */
+    CloseReview.Result closeReview(Order order) {
+        return new ReviewEnd(store, writer, trigger(Cause.OPERATOR), toss.mode()).decide(order.id(), lookUp(order));
+    }
+
     PaymentLookup lookUp(Order order) {
         return lookUp(order, order.openAttempt().map(Attempt::paymentKey));
     }

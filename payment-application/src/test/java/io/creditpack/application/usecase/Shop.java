@@ -43,6 +43,7 @@ final class Shop {
     final ConfirmPayment confirmPayment = new ConfirmPayment(memory.store(), toss, settlement);
     final PlaceOrder placeOrder =
             new PlaceOrder(memory.store(), InMemoryProductCatalog.ofBothPacks(), ids, clock, Duration.ofMinutes(30));
+    final CloseReview closeReview = new CloseReview(memory.store(), settlement);
     final ReconcilePayments reconcilePayments =
             new ReconcilePayments(memory.store(), toss, settlement, schedule, clock);
     final RefundQuotes refundQuotes = new RefundQuotes(memory.store(), RefundPolicy.STATUTORY, clock);

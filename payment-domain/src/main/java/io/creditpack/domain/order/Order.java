@@ -181,6 +181,16 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return with(progress.withReview(Optional.empty()));
     }
 
+    /** A person has decided that nothing more is to come of it: what waits for Toss waits no more. */
+    public Order closed(Trigger trigger) {
+        Order looked = reviewed();
+        return switch (status()) {
+            case CONFIRMING -> looked.attemptFailed(new Failure(Failure.Kind.DECLINED, "REVIEW_CLOSED"), trigger);
+            case WAITING_FOR_DEPOSIT -> looked.lapsed(trigger);
+            default -> looked;
+        };
+    }
+
     private Progress adopting(Payment payment, Instant now) {
         var seen = progress.withPayment(payment);
         if (openAttempt().isPresent()) {

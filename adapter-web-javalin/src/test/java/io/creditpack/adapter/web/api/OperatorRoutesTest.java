@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.RunningShop;
 import io.creditpack.application.testkit.TossFault;
+import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,40 @@ class OperatorRoutesTest {
         assertThat(synced.status()).isEqualTo(200);
         assertThat(synced.json().path("status").asText()).isEqualTo("PAID");
         assertThat(synced.json().path("review").isNull()).isTrue();
+    }
+
+    private Browser.Answer close(String body) {
+        return operator.post("/api/admin/orders/" + order + "/close-review", body, "Authorization", OPERATOR);
+    }
+
+    @Test
+    void aReviewIsClosedWithAReasonOnceTossHoldsNothing() {
+        var payment = shop.authenticate(order);
+        shop.toss.nextConfirm(TossFault.WRONG_AMOUNT);
+        shop.toss.nextLookup(TossFault.WRONG_AMOUNT);
+        shop.toss.nextLookup(TossFault.WRONG_AMOUNT);
+        shop.confirm(minji, order, payment);
+
+        var early = close("{\"reason\":\"too early\"}");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("code").asText()).isEqualTo("REVIEW_NOT_CLOSABLE");
+        shop.toss.goDown();
+        assertThat(close("{\"reason\":\"too early\"}").json().path("code").asText())
+                .isEqualTo("TOSS_UNREACHABLE");
+        shop.toss.recover();
+        shop.toss.cancelInConsole(payment, Won.of(3000));
+        assertThat(close("{}").status()).isEqualTo(400);
+        var closed = close("{\"reason\":\"sent back\"}");
+
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.json().path("status").asText()).isEqualTo("FAILED");
+        assertThat(closed.json().path("review").isNull()).isTrue();
+        assertThat(close("{\"reason\":\"sent back\"}").body()).isEqualTo(closed.body());
+        assertThat(operator.get("/api/admin/orders/" + order + "/timeline", "Authorization", OPERATOR)
+                        .json()
+                        .path("events")
+                        .findValuesAsText("what"))
+                .contains("CLOSE_REVIEW");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.query.ShopReport;
 import io.creditpack.application.usecase.AskForcedRefund;
+import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.CompareDay;
 import io.creditpack.application.usecase.DecideForcedRefund;
 import io.creditpack.application.usecase.EndSessions;
@@ -54,6 +55,7 @@ public record Office(Door door, Reads reads, Acts acts, Forced forced) {
     public record Acts(
             KeepOperatorLog log,
             SyncOrder syncOrder,
+            CloseReview closeReview,
             RefundPayment refundPayment,
             ReplayWebhook replayWebhook,
             CompareDay compareDay,

@@ -5,10 +5,10 @@ import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.port.OperatorAct.About;
 import io.creditpack.application.port.OperatorAct.Kind;
+import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.domain.money.Won;
-import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.RequestKey;
 import io.javalin.config.RoutesConfig;
@@ -28,16 +28,26 @@ final class OrderActions implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/admin/orders/{orderId}/sync", this::sync, Access.OFFICE);
+        routes.post("/admin/orders/{orderId}/close-review", this::closeReview, Access.OFFICE);
         routes.post("/admin/orders/{orderId}/refund", this::refund, Access.OFFICE);
     }
 
     private void sync(Context ctx) {
-        Order asked = OrderPages.named(ctx, office);
-        OrderId order = asked.id();
-        Kind kind = asked.isUnderReview() ? Kind.CLOSE_REVIEW : Kind.SYNC;
-        counter.note(ctx, kind, new About(order.value(), ""), Counter.reason(ctx));
+        OrderId order = OrderPages.named(ctx, office).id();
+        counter.note(ctx, Kind.SYNC, new About(order.value(), ""), Counter.reason(ctx));
         office.acts().syncOrder().handle(new SyncOrder.Command(order));
         back(ctx, order, "SYNCED");
+    }
+
+    private void closeReview(Context ctx) {
+        OrderId order = OrderPages.named(ctx, office).id();
+        counter.note(ctx, Kind.CLOSE_REVIEW, new About(order.value(), ""), Counter.reason(ctx));
+        String told = office.acts()
+                .closeReview()
+                .handle(new CloseReview.Command(order))
+                .orElseThrow()
+                .match(view -> "REVIEW_CLOSED", () -> "REVIEW_MONEY_HELD", () -> "REVIEW_UNANSWERED");
+        back(ctx, order, told);
     }
 
     private void refund(Context ctx) {

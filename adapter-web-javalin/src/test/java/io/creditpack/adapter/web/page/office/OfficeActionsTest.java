@@ -38,7 +38,7 @@ final class OfficeActionsTest {
     }
 
     @Test
-    void askingTossEndsAReviewAndIsKeptWithItsReason() {
+    void askingTossEndsAReviewThatFitsAndIsKeptWithItsReason() {
         shop.toss.nextConfirm(TossFault.WRONG_AMOUNT);
         pay();
         assertThat(hana.get(page).body()).contains("data-testid=\"review\"");
@@ -46,8 +46,42 @@ final class OfficeActionsTest {
         String told = hana.does(page + "/sync", because("the bank says <3000>"));
 
         assertThat(told).contains("data-status=\"PAID\"", "Toss was asked").doesNotContain("data-testid=\"review\"");
-        assertThat(told).contains("data-kind=\"OPERATOR\"", ">CLOSE_REVIEW<", ">hana<", "the bank says &lt;3000&gt;");
+        assertThat(told).contains("data-kind=\"OPERATOR\"", ">SYNC<", ">hana<", "the bank says &lt;3000&gt;");
         assertThat(hana.get("/admin/log").body()).contains("hana: the bank says &lt;3000&gt;", order.value());
+    }
+
+    /** The buyer paid another amount, which can only be sent back: no answer of Toss will ever fit the order. */
+    @Test
+    void aReviewIsClosedOnceTheMoneyWentBackAndIsKeptWithItsReason() {
+        PaymentKey payment = shop.authenticate(order);
+        shop.toss.nextConfirm(TossFault.WRONG_AMOUNT);
+        for (int question = 0; question < 3; question++) {
+            shop.toss.nextLookup(TossFault.WRONG_AMOUNT);
+        }
+        shop.confirm(minji, order, payment);
+        assertThat(hana.get(page).body()).contains("data-testid=\"close-review\"");
+        assertThat(hana.does(page + "/close-review", because("too early")))
+                .contains("Toss holds money of this order", "data-testid=\"review\"");
+
+        shop.toss.cancelInConsole(payment, Won.of(3000));
+        assertThat(hana.does(page + "/sync", because("sent back"))).contains("data-testid=\"review\"");
+        String told = hana.does(page + "/close-review", because("sent back"));
+
+        assertThat(told)
+                .contains("The review is closed.", "data-status=\"FAILED\"", ">CLOSE_REVIEW<", ">hana<", "sent back")
+                .doesNotContain("data-testid=\"review\"", "data-testid=\"close-review\"");
+        assertThat(hana.get("/admin/orders?review=true").body()).doesNotContain(order.value());
+        assertThat(hana.get("/admin/log").body()).contains("Closed a review", "hana: sent back");
+    }
+
+    @Test
+    void withoutTossesAnswerNoReviewIsClosed() {
+        shop.toss.nextConfirm(TossFault.WRONG_AMOUNT);
+        pay();
+        shop.toss.goDown();
+
+        assertThat(hana.does(page + "/close-review", because("I think so")))
+                .contains("Toss did not answer", "data-testid=\"review\"");
     }
 
     @ParameterizedTest
@@ -56,6 +90,7 @@ final class OfficeActionsTest {
         pay();
 
         assertThat(hana.post(page + "/sync", because(reason)).status()).isEqualTo(400);
+        assertThat(hana.post(page + "/close-review", because(reason)).status()).isEqualTo(400);
         assertThat(hana.post(page + "/refund", Map.of("reason", reason, "key", "k"))
                         .status())
                 .isEqualTo(400);
