@@ -120,10 +120,20 @@ public final class RunningShop implements AutoCloseable {
 
     /** Opens a shop at {@code site} that takes webhooks from {@code senders}; from anywhere if there are none. */
     public RunningShop(Site site, List<String> senders) {
-        this(site, senders.isEmpty() ? AddressRanges.ALL : AddressRanges.of(senders), false, Optional.empty());
+        this(
+                site,
+                senders.isEmpty() ? AddressRanges.ALL : AddressRanges.of(senders),
+                false,
+                Optional.empty(),
+                PROGRAMS);
     }
 
-    private RunningShop(Site site, AddressRanges senders, boolean limited, Optional<AccessTokens.Provider> provider) {
+    private RunningShop(
+            Site site,
+            AddressRanges senders,
+            boolean limited,
+            Optional<AccessTokens.Provider> provider,
+            SignIn.Programs programs) {
         var capacity = new Capacity(PLACES, System::nanoTime, line -> {});
         patientToss = new PatientToss(toss, capacity);
         settlement = new Settlement(store, patientToss, clock, new LookSchedule(Duration.ofSeconds(60)));
@@ -134,7 +144,7 @@ public final class RunningShop implements AutoCloseable {
                 provider.map(trusted -> new AccessTokens(trusted, clock)),
                 site.isSecure(),
                 clock);
-        signIn = new SignIn(new Signer(SECRET), ids, customers, PROGRAMS);
+        signIn = new SignIn(new Signer(SECRET), ids, customers, programs);
         var gate = limited
                 ? new Gate(site, signIn, new Proxies(THIS_MACHINE), RateLimits.on(this::nanos, "salt"))
                 : new Gate(site, signIn, Proxies.NONE, RateLimits.OFF);
@@ -145,12 +155,18 @@ public final class RunningShop implements AutoCloseable {
 
     /** Opens a shop that limits its callers by its clock, and that believes what a test writes into X-Forwarded-For. */
     public static RunningShop limited() {
-        return new RunningShop(SITE, AddressRanges.ALL, true, Optional.empty());
+        return new RunningShop(SITE, AddressRanges.ALL, true, Optional.empty(), PROGRAMS);
     }
 
     /** Opens a shop whose customers may sign in with tokens of {@code provider}. */
     static RunningShop trusting(AccessTokens.Provider provider) {
-        return new RunningShop(SITE, AddressRanges.ALL, false, Optional.of(provider));
+        return new RunningShop(SITE, AddressRanges.ALL, false, Optional.of(provider), PROGRAMS);
+    }
+
+    /** Opens a shop with other operators than the usual ones; it signs sessions as every other does. */
+    public static RunningShop operatedBy(Map<String, String> tokens) {
+        var programs = new SignIn.Programs(Tokens.NONE, Tokens.of(tokens));
+        return new RunningShop(SITE, AddressRanges.ALL, false, Optional.empty(), programs);
     }
 
     /** Returns how customers are known where there are only guests. */
@@ -272,6 +288,13 @@ public final class RunningShop implements AutoCloseable {
     /** Returns the JSON of a confirmation, with any text as its amount. */
     public static String confirmation(OrderId order, PaymentKey key, String amount) {
         return "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%s}".formatted(key.value(), order, amount);
+    }
+
+    /** Returns what operators did to an order or a day, such as {@code REPLAY by hana}. */
+    public List<String> actsAbout(String subject) {
+        return store.unitOfWork().inTransaction(() -> log.about(subject)).stream()
+                .map(act -> act.kind() + " by " + act.operator())
+                .toList();
     }
 
     /** Works off the webhooks that came so far, and returns how many orders had their turn. */

@@ -143,6 +143,7 @@ final class AdminRoutesTest {
         String replay = "/api/admin/webhooks/" + event.path("id").asText() + "/replay";
         var replayed = operator.post(replay, "{}", "Authorization", OPERATOR);
         assertThat(replayed.json().path("state").asText()).isEqualTo("waiting");
+        assertThat(shop.actsAbout(order.value())).containsExactly("REPLAY by hana");
         shop.clock.advance(WorkOffWebhooks.PAUSE);
         shop.workOffWebhooks();
 

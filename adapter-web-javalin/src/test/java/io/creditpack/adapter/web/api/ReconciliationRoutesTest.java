@@ -45,6 +45,7 @@ class ReconciliationRoutesTest {
 
         var repaired = apply("{\"date\":\"" + DAY + "\"}").json();
         assertThat(repaired.path("repaired")).hasSize(1);
+        assertThat(shop.actsAbout(DAY)).containsExactly("REPAIR_DAY by hana");
         assertThat(repaired.at("/before/inAgreement").asBoolean()).isFalse();
         assertThat(repaired.at("/after/inAgreement").asBoolean()).isTrue();
         assertThat(compare("?date=" + DAY).json().path("inAgreement").asBoolean())

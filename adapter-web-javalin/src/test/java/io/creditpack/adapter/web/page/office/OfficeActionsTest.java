@@ -102,6 +102,16 @@ final class OfficeActionsTest {
     }
 
     @Test
+    void whatWasBegunIsKeptEvenIfItBreaks() {
+        pay();
+        shop.toss.breakLookupsOf(payment());
+
+        assertThat(hana.post(page + "/sync", because("the bank asks")).status()).isEqualTo(500);
+
+        assertThat(hana.get("/admin/log").body()).contains("hana: the bank asks");
+    }
+
+    @Test
     void aPartIsRefundedOnceHoweverOftenTheFormIsSent() {
         pay();
         var form = Map.of("key", hana.keyOf(page), "amount", "1000", "reason", "goodwill");

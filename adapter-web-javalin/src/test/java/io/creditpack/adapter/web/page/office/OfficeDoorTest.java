@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OfficeDoorTest {
@@ -119,6 +122,28 @@ final class OfficeDoorTest {
         assertThat(hana.get("/admin/orders").status()).isEqualTo(401);
         var copied = new Browser(shop.url()).get("/admin/orders", "Cookie", cookie);
         assertThat(copied.status()).isEqualTo(401);
+    }
+
+    static Stream<Arguments> operatorsAfterAChange() {
+        return Stream.of(
+                Arguments.of(Map.of("hana", Operator.HANA), 200),
+                Arguments.of(Map.of("hana", "a-new-token"), 401),
+                Arguments.of(Map.of("minsu", Operator.HANA), 401),
+                Arguments.of(Map.of("minsu", Operator.MINSU), 401),
+                Arguments.of(Map.of(), 401));
+    }
+
+    /** Whoever takes an operator's token away does not want to wait until the working day is over. */
+    @ParameterizedTest
+    @MethodSource("operatorsAfterAChange")
+    void aSessionEndsWithTheTokenThatOpenedIt(Map<String, String> operators, int status) {
+        String cookie = hana.signIn(Operator.HANA).header("Set-Cookie").split(";", 2)[0];
+
+        try (var restarted = RunningShop.operatedBy(operators)) {
+            var answer = new Browser(restarted.url()).get("/admin/orders", "Cookie", cookie);
+
+            assertThat(answer.status()).isEqualTo(status);
+        }
     }
 
     @ParameterizedTest
