@@ -16,29 +16,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a database's ledger as they stand. */
 final class JdbiLedgerRecords implements LedgerRecords {
-    private static final String ACCOUNTS = """
-            select account_id from credit_accounts where account_id > :after
-            union select account_id from credit_entries where account_id > :after
-            union select account_id from credit_lots where account_id > :after
-            union select account_id from credit_checkpoint_ends where account_id > :after
-            union select customer_id from orders where customer_id > :after and paid_at is not null
-            order by 1 limit :limit
-            """;
+    private static final String ACCOUNTS = Stream.of(
+                    "account_id from credit_accounts where account_id > :after order by account_id",
+                    "account_id from credit_entries where account_id > :after order by account_id",
+                    "account_id from credit_lots where account_id > :after order by account_id",
+                    "account_id from credit_checkpoint_ends where account_id > :after order by account_id",
+                    "customer_id from orders where customer_id > :after and paid_at is not null order by customer_id")
+            .map("(select distinct %s limit :limit)"::formatted)
+            .collect(Collectors.joining(" union ", "", " order by 1 limit :limit"));
 
     private static final String BALANCES = "select * from credit_accounts where account_id = :account";
 
     private static final String ENTRIES = "select * from credit_entries where account_id = :account order by sequence";
 
+    /** The changes of an account's entries, and those of its lots whose entry is gone. */
     private static final String CHANGES = """
-            select c.* from credit_lot_changes c
-              left join credit_entries e on e.entry_id = c.entry_id
-              left join credit_lots l on l.lot_id = c.lot_id
-            where e.account_id = :account or (e.entry_id is null and l.account_id = :account)
-            order by c.entry_id, c.ordinal
+            select c.* from credit_entries e join credit_lot_changes c on c.entry_id = e.entry_id
+            where e.account_id = :account
+            union all
+            select c.* from credit_lots l join credit_lot_changes c on c.lot_id = l.lot_id
+            where l.account_id = :account
+              and not exists (select 1 from credit_entries e where e.entry_id = c.entry_id)
+            order by entry_id, ordinal
             """;
 
     private static final String LOTS = "select * from credit_lots where account_id = :account order by lot_id";

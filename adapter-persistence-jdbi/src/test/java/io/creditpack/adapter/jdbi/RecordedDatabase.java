@@ -1,5 +1,6 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,7 +41,15 @@ final class RecordedDatabase {
     }
 
     PaymentStore store() {
-        return Database.store(new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock())));
+        return Database.store(unitOfWork());
+    }
+
+    LedgerRecords records() {
+        return new JdbiLedgerRecords(unitOfWork());
+    }
+
+    private JdbiUnitOfWork unitOfWork() {
+        return new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock()));
     }
 
     void forget() {

@@ -114,6 +114,22 @@ class StatementsTest {
                         assertThat(database.plan(statement)).doesNotContainPattern("Seq Scan on (?!products)"));
     }
 
+    @Test
+    void anAccountIsVerifiedWithoutReadingOthers() {
+        book(pay(order("ord_000001")));
+
+        database.forget();
+        database.records().accounts("", 5);
+        database.records().read(MINJIS_ACCOUNT.value());
+
+        assertThat(database.statements())
+                .hasSize(8)
+                .allSatisfy(statement -> assertThat(database.plan(statement))
+                        .doesNotContain("Seq Scan")
+                        .as("an index read from end to end")
+                        .doesNotContainPattern("Index (Only )?Scan.*\\n(?! +Index Cond)"));
+    }
+
     private void doEverythingOnce() {
         Order paid = pay(order("ord_000001"));
         book(paid);
