@@ -147,10 +147,15 @@ final class OpenLoop {
 
         private String head() throws IOException {
             var head = new StringBuilder();
-            while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
+            while (!isComplete(head)) {
                 head.append((char) read());
             }
             return head.toString();
+        }
+
+        private boolean isComplete(StringBuilder head) {
+            int length = head.length();
+            return length > 3 && head.charAt(length - 1) == '\n' && head.charAt(length - 3) == '\n';
         }
 
         private String body(String head) throws IOException {

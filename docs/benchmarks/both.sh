@@ -7,7 +7,7 @@ trap 'stop_shop; stop_postgres; rm -rf "$work"' EXIT
 on() { # the database's name, its address, and the program
   $json || echo "$1"
   DATABASE_URL=$2 start_shop
-  java -Xss256k -cp "$work" "$3" $shop_port $sandbox_port "${@:4}" $json
+  load "$3" $shop_port $sandbox_port "${@:4}" $json
   stop_shop
 }
 on_both() { # the program and what it takes between the ports and the form of the answer

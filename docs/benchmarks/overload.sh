@@ -9,6 +9,7 @@ json=false
 [ "${1:-}" != --json ] || { json=true; shift; }
 . "$(cd "$(dirname "$0")" && pwd)/shop.sh"
 trap 'stop_shop; rm -rf "$work"' EXIT
+keep_apart
 start_shop
 $json || machine
-java -Xss256k -cp "$work" Overload $shop_port $sandbox_port "${1:-60}" $json
+load Overload $shop_port $sandbox_port "${1:-60}" $json

@@ -8,6 +8,7 @@ json=false
 [ "${1:-}" != --json ] || { json=true; shift; }
 . "$(cd "$(dirname "$0")" && pwd)/shop.sh"
 trap 'stop_shop; rm -rf "$work"' EXIT
+keep_apart
 start_shop
 $json || machine
-java -Xss256k -cp "$work" SlowSockets $shop_port $sandbox_port "${1:-2000}" "${2:-20}" $json
+load SlowSockets $shop_port $sandbox_port "${1:-2000}" "${2:-20}" $json
