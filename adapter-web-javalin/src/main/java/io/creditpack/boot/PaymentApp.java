@@ -69,9 +69,6 @@ public final class PaymentApp implements AutoCloseable {
     private static final int LOOKS = 10;
     private static final int WEBHOOK_WORKERS = 2;
 
-    /** While one request uses a connection to the database, the next one gets ready. */
-    private static final int PLACES_A_CONNECTION = 2;
-
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
     private final OpenParts parts = new OpenParts();
@@ -118,7 +115,11 @@ public final class PaymentApp implements AutoCloseable {
             metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             this.capacity = new Capacity(
-                    PLACES_A_CONNECTION * database.connections().most(), System::nanoTime, metrics::refused);
+                    Capacity.places(
+                            Runtime.getRuntime().availableProcessors(),
+                            database.connections().most()),
+                    System::nanoTime,
+                    metrics::refused);
             metrics.watchLines(capacity::waiting);
             var meteredToss = new MeteredToss(gateway, metrics);
             var useCases = new UseCases(config, store, new PatientToss(meteredToss, capacity), clock);

@@ -31,6 +31,12 @@ public final class Capacity {
 
     private static final int WATCHERS = 8;
 
+    /** Enough to keep a processor busy while some wait for the database; more only share it, and are all late. */
+    private static final int PLACES_A_PROCESSOR = 4;
+
+    /** Those who have a connection, and as many who are about to get or have just left one. */
+    private static final int PLACES_A_CONNECTION = 2;
+
     /** With the two seconds for a connection afterwards, whoever finds no room hears of it within three. */
     static final Duration PATIENCE = Duration.ofMillis(750);
 
@@ -56,9 +62,10 @@ public final class Capacity {
     private final ThreadLocal<Optional<Place>> here = ThreadLocal.withInitial(Optional::empty);
 
     /**
-     * Divides what there is.
+     * Divides what there is: twice as many places for buyers, and for Toss's events, as for visitors, so that in a crowd most
+     * of the work is theirs.
      *
-     * @param places how many requests of one line are worked on at once, 1 or more
+     * @param places how many visitors are served at once, 1 or more; see {@link #places}
      * @param nanos a time that never goes back, in nanoseconds
      * @param refused hears of each request that is turned away, by the name of its line
      */
@@ -66,9 +73,14 @@ public final class Capacity {
         this.nanos = nanos;
         this.refused = refused;
         this.watchers = new Line("watchers", new Turnstile(WATCHERS, WATCHERS * WATCHERS, PATIENCE, nanos));
-        this.events = new Line("events", new Turnstile(places, MOST_EVENTS_WAITING, PATIENCE_OF_TOSS, nanos));
-        this.buyers = new Line("buyers", new Turnstile(places, MOST_WAITING, PATIENCE_OF_BUYERS, nanos));
+        this.events = new Line("events", new Turnstile(2 * places, MOST_EVENTS_WAITING, PATIENCE_OF_TOSS, nanos));
+        this.buyers = new Line("buyers", new Turnstile(2 * places, MOST_WAITING, PATIENCE_OF_BUYERS, nanos));
         this.visitors = new Line("visitors", new Turnstile(places, MOST_WAITING, PATIENCE, nanos));
+    }
+
+    /** Returns how many visitors so many processors and connections to the database serve as fast as one alone, or nearly. */
+    public static int places(int processors, int connections) {
+        return Math.min(PLACES_A_PROCESSOR * processors, PLACES_A_CONNECTION * connections);
     }
 
     /**

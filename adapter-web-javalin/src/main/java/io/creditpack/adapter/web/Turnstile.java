@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
 /**
  * Lets so many in at once, and the next few wait for a moment.
  *
- * <p>How long they have waited decides, not how busy the machine is: a queue that empties now and then is a burst, and
- * everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it any more. Whoever
+ * <p>How long they have waited decides, not how busy the machine is: a queue in which now and then all have been served is a
+ * burst, and everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it any more. Whoever
  * came last is let in first: the first have mostly given up, and the last are served as fast as on a quiet day.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at scale (read 2026-11)</a>
  */
 final class Turnstile {
-    static final Duration PATIENCE_IN_A_RUSH = Duration.ofMillis(100);
+    static final Duration PATIENCE_IN_A_RUSH = Duration.ofMillis(50);
 
     private final int places;
     private final int mostWaiting;
@@ -26,6 +26,7 @@ final class Turnstile {
     private final LongSupplier nanos;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int taken;
+    private boolean allServed = true;
     private long standsSince;
 
     /**
@@ -60,8 +61,9 @@ final class Turnstile {
                 return true;
             }
             long now = nanos.getAsLong();
-            if (queue.isEmpty()) {
+            if (allServed) {
                 standsSince = now;
+                allServed = false;
             }
             queue.addLast(new Waiting(visitor, now));
         }
@@ -81,7 +83,11 @@ final class Turnstile {
 
     private synchronized Optional<Visitor> next() {
         taken--;
-        if (taken >= places || queue.isEmpty()) {
+        if (taken >= places) {
+            return Optional.empty();
+        }
+        if (queue.isEmpty()) {
+            allServed = true;
             return Optional.empty();
         }
         taken++;

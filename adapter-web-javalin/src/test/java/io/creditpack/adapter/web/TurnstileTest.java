@@ -97,15 +97,29 @@ final class TurnstileTest {
     }
 
     @Test
-    void aQueueThatWasEmptyIsABurstAgain() {
+    void aQueueInWhichAllWereServedIsABurstAgain() {
+        fill();
+        enters("c");
+        pass(BURST.plus(MOMENT));
+        turnstile.leave();
+        enters("d");
+        enters("e");
+        assertThat(heard).containsExactly("c away");
+
+        pass(BURST);
+
+        assertThat(heard).containsExactly("c away");
+    }
+
+    @Test
+    void aQueueThatIsEmptyForAllWereTurnedAwayStandsStill() {
         fill();
         enters("c");
         pass(BURST.plus(MOMENT));
         enters("d");
-        pass(Turnstile.PATIENCE_IN_A_RUSH.plus(MOMENT));
         assertThat(heard).containsExactly("c away");
 
-        pass(BURST.plus(MOMENT));
+        pass(Turnstile.PATIENCE_IN_A_RUSH.plus(MOMENT));
 
         assertThat(heard).containsExactly("c away", "d away");
     }
