@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,38 @@ final class BackOfficeBrowserIT extends InBrowser {
         }
     }
 
+    @Test
+    void anOperatorClosesAReviewAndSaysWhy() {
+        try (Buyer person = buyer("ko-KR", 360)) {
+            INSPECTION.prepare(person.page());
+            person.choosesPack("PRO_PACK");
+            String order = person.orderId();
+            shop().breakToss("confirm", "WRONG_AMOUNT", 1);
+            person.pays("CARD", "pay-approved");
+            person.sees("result-checking");
+
+            person.opens("/admin");
+            types(person, "token", Shop.OPERATOR_TOKEN);
+            person.sees("operator");
+            person.opens("/admin/orders?review=true");
+            assertThat(person.page().locator("main")).containsText(order);
+            person.opens("/admin/orders/" + order);
+            person.sees("review");
+            looksAt("review", person, "ko-KR", 360);
+            person.page().locator("form[action$='/close-review'] [name=reason]").fill("은행에 확인했어요");
+            person.at("close-review").click();
+
+            assertThat(person.at("news")).containsText("검토를 끝냈어요");
+            assertThat(person.at("review")).hasCount(0);
+            assertThat(person.at("status")).hasAttribute("data-status", "PAID");
+            Locator act = person.at("story").locator("[data-kind=OPERATOR]");
+            assertThat(act).containsText("CLOSE_REVIEW");
+            assertThat(act).containsText("은행에 확인했어요");
+            person.opens("/admin/orders?review=true");
+            assertThat(person.page().locator("main")).not().containsText(order);
+        }
+    }
+
     private static void types(Buyer person, String field, String text) {
         person.tabsTo(field);
         person.page().keyboard().type(text);
@@ -58,6 +91,8 @@ final class BackOfficeBrowserIT extends InBrowser {
     }
 
     private static void looksAt(String page, Buyer person, String locale, int width) {
-        INSPECTION.of(person.page(), "office-%s-%s-%d".formatted(page, locale.substring(0, 2), width));
+        String name = "office-%s-%s-%d".formatted(page, locale.substring(0, 2), width);
+        INSPECTION.of(person.page(), name);
+        INSPECTION.ofOtherColours(person.page(), name);
     }
 }

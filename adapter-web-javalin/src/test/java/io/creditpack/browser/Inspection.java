@@ -31,7 +31,7 @@ final class Inspection {
     private final ColorScheme own;
     private final ColorScheme other;
 
-    /** Looks at pages that are opened in the scheme {@code own}, and at their colours in the other one. */
+    /** Looks at pages that are opened in the scheme {@code own}. */
     Inspection(ColorScheme own) {
         this.own = own;
         this.other = own == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
@@ -42,7 +42,7 @@ final class Inspection {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(own).setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    /** Fails if the page shifts, is too wide, or keeps somebody out, in either colour scheme. */
+    /** Fails if the page shifts, is too wide, or keeps somebody out in its own scheme. */
     void of(Page page, String name) {
         assertThat(((Number) page.evaluate(SHIFT)).doubleValue())
                 .as(name + " shifts")
@@ -53,6 +53,10 @@ final class Inspection {
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
         assertThat(axe.barriers(page)).as(name + " in " + own).isEmpty();
+    }
+
+    /** Fails if something on a page that was looked at cannot be read in the other scheme. */
+    void ofOtherColours(Page page, String name) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(other));
         assertThat(axe.unreadable(page)).as(name + " in " + other).isEmpty();
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(own));
