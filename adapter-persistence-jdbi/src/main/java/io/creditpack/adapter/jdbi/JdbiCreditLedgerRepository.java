@@ -69,14 +69,17 @@ final class JdbiCreditLedgerRepository implements CreditLedgerRepository {
                         CreditLedger.empty(account), (ledger, results, context) -> with(ledger, new Row(results))));
     }
 
-    /** The lock is taken first: lots read in the same statement would be those from before the wait. */
+    /**
+     * The lock is taken first: lots read in the same statement would be those from before the wait. Where there was nothing
+     * to lock there is nothing to read; whoever books first meanwhile makes the save fail.
+     */
     @Override
     public CreditLedger loadForUpdate(AccountId account) {
-        unitOfWork.write(handle -> handle.createQuery(LOCK)
+        Optional<String> locked = unitOfWork.writeAndReturn(handle -> handle.createQuery(LOCK)
                 .bind("account", account.value())
                 .mapTo(String.class)
                 .findFirst());
-        return load(account);
+        return locked.isPresent() ? load(account) : CreditLedger.empty(account);
     }
 
     private static CreditLedger with(CreditLedger ledger, Row row) throws SQLException {

@@ -73,7 +73,11 @@ final class JdbiOrderRepository implements OrderRepository {
             if (bindProgress(handle.createUpdate(UPDATE), order).execute() == 0) {
                 throw new StaleWriteException("order " + order.id() + " was saved by somebody else");
             }
-            Progress stored = load(handle, order.id()).orElseThrow().progress();
+            // The version has told that nobody wrote since then.
+            Progress stored = unitOfWork
+                    .loadedOrders()
+                    .progressBehind(order)
+                    .orElseGet(() -> load(handle, order.id()).orElseThrow().progress());
             new AttemptTable(handle, order.id())
                     .replace(stored.attempts(), order.progress().attempts());
             new PaymentTable(handle, order)
@@ -95,7 +99,9 @@ final class JdbiOrderRepository implements OrderRepository {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return unitOfWork.read(handle -> load(handle, id));
+        Optional<Order> found = unitOfWork.read(handle -> load(handle, id));
+        found.ifPresent(unitOfWork.loadedOrders()::add);
+        return found;
     }
 
     private static Optional<Order> load(Handle handle, OrderId id) {

@@ -105,6 +105,11 @@ final class JdbiUnitOfWork implements UnitOfWork {
                 .run(change);
     }
 
+    /** Returns what the thread's transaction has read of orders; nothing is kept outside of one. */
+    LoadedOrders loadedOrders() {
+        return current.get().map(transaction -> transaction.loadedOrders).orElseGet(LoadedOrders::new);
+    }
+
     private static <T> T translating(Supplier<T> work) {
         try {
             return work.get();
@@ -116,6 +121,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
     /** An open transaction. After a refused statement PostgreSQL answers none, so neither does it commit on H2. */
     private static final class Transaction {
         private final Handle handle;
+        private final LoadedOrders loadedOrders = new LoadedOrders();
         private Optional<RuntimeException> refusal = Optional.empty();
 
         private Transaction(Handle handle) {

@@ -5,6 +5,7 @@ import io.creditpack.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The queue of unsettled orders in a database; a node skips the rows another one is taking. */
@@ -72,6 +73,23 @@ final class JdbiUnsettledOrders implements UnsettledOrders {
         unitOfWork.write(handle -> handle.createUpdate("delete from unsettled_orders where order_id = :order")
                 .bind("order", order.value())
                 .execute());
+    }
+
+    /** An order that is saved is mostly on the queue, and stays there. */
+    @Override
+    public void plan(OrderId order, Optional<Instant> next) {
+        next.ifPresentOrElse(when -> plan(order, when), () -> settled(order));
+    }
+
+    private void plan(OrderId order, Instant when) {
+        int known = unitOfWork.writeAndReturn(
+                handle -> bind(handle.createUpdate("""
+                                update unsettled_orders set due_at = :when, leased_until = null, looks = 0
+                                where order_id = :order
+                                """), order, when).execute());
+        if (known == 0) {
+            watch(order, when);
+        }
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, OrderId order, Instant when) {

@@ -1,5 +1,6 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Order;
@@ -34,6 +35,7 @@ final class PaymentTable {
               approved_at, approval_key, receipt_url, account_bank_code, account_number, account_customer_name, account_due_date)
             values (:key, :order, :order, :mode, :secret, :status, :total, :balance, :currency, :method,
               :approvedAt, :approvalKey, :receiptUrl, :bankCode, :accountNumber, :customerName, :dueDate)
+            on conflict do nothing
             """;
 
     private final Handle handle;
@@ -51,25 +53,39 @@ final class PaymentTable {
         if (stored.equals(payment)) {
             return;
         }
-        if (stored.isPresent() && !stored.map(Payment::key).equals(payment.map(Payment::key))) {
+        boolean isCurrent = stored.isPresent() && stored.map(Payment::key).equals(payment.map(Payment::key));
+        if (stored.isPresent() && !isCurrent) {
             handle.createUpdate("update payments set current_order = null where current_order = :order")
                     .bind("order", order.value())
                     .execute();
         }
-        payment.ifPresent(this::write);
+        payment.ifPresent(seen -> write(seen, isCurrent));
     }
 
-    private void write(Payment payment) {
-        if (bind(handle.createUpdate(UPDATE), payment).execute() == 0) {
-            bind(handle.createUpdate(INSERT), payment).bind("mode", mode.name()).execute();
-        } else {
-            handle.createUpdate("delete from payment_cancels where payment_key = :key")
-                    .bind("key", payment.key().value())
-                    .execute();
+    /** Mostly a payment is new, or the one the order went by; an earlier one may come back. */
+    private void write(Payment payment, boolean isCurrent) {
+        if (isCurrent || !isAdded(payment)) {
+            update(payment);
         }
         if (!payment.cancels().isEmpty()) {
             insert(payment.key(), payment.cancels());
         }
+    }
+
+    private boolean isAdded(Payment payment) {
+        return bind(handle.createUpdate(INSERT), payment)
+                        .bind("mode", mode.name())
+                        .execute()
+                == 1;
+    }
+
+    private void update(Payment payment) {
+        if (bind(handle.createUpdate(UPDATE), payment).execute() == 0) {
+            throw new AlreadyTakenException("another order has the payment " + payment.key());
+        }
+        handle.createUpdate("delete from payment_cancels where payment_key = :key")
+                .bind("key", payment.key().value())
+                .execute();
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, Payment payment) {

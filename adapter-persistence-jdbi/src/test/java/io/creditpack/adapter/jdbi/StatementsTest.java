@@ -22,6 +22,11 @@ import io.creditpack.application.port.WebhookEvent.Ignored;
 import io.creditpack.application.port.WebhookEvent.Outcome;
 import io.creditpack.application.port.WebhookInbox.Ending;
 import io.creditpack.application.port.WebhookInbox.Terms;
+import io.creditpack.application.testkit.FakeTossGateway;
+import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.usecase.ConfirmPayment;
+import io.creditpack.application.usecase.LookSchedule;
+import io.creditpack.application.usecase.Settlement;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
 import io.creditpack.domain.credit.CreditEntry.Time;
@@ -105,6 +110,41 @@ class StatementsTest {
     }
 
     @Test
+    void whatATransactionHasReadItDoesNotReadAgainToSaveIt() {
+        Order placed = order("ord_000001");
+        store.unitOfWork().inTransaction(() -> store.orders().add(placed));
+
+        database.forget();
+        store.unitOfWork().inTransaction(() -> store.orders().save(claimed(load(placed), paymentKey("one"))));
+
+        assertThat(database.statements()).as("read, order, attempt, move").hasSize(4);
+    }
+
+    /** The first purchase of a customer, from the claim to the balance in the answer. */
+    @Test
+    void aConfirmIsEighteenStatements() {
+        Order placed = order("ord_000001");
+        var clock = new MutableClock(NOON);
+        try (var toss = new FakeTossGateway(() -> false, clock)) {
+            var settlement = new Settlement(store, toss, clock, new LookSchedule(Duration.ofSeconds(60)));
+            store.unitOfWork().inTransaction(() -> {
+                store.orders().add(placed);
+                store.unsettled().plan(placed.id(), Optional.of(NOON.plusSeconds(60)));
+            });
+            var key = toss.authenticate(placed.id(), placed.price());
+
+            database.forget();
+            new ConfirmPayment(store, toss, settlement)
+                    .handle(new ConfirmPayment.Command(MINJI.id(), placed.id(), key, placed.price()));
+
+            assertThat(load(placed).status()).isEqualTo(OrderStatus.PAID);
+            assertThat(database.statements())
+                    .as("five, twelve, one, and the load above")
+                    .hasSize(19);
+        }
+    }
+
+    @Test
     void everyRowIsFoundByAnIndex() {
         doEverythingOnce();
 
@@ -164,6 +204,7 @@ class StatementsTest {
                         () -> store.unsettled().watch(paid.id(), NOON),
                         () -> store.unsettled().lease(later, LEASE, 5),
                         () -> store.unsettled().lookAgain(paid.id(), later),
+                        () -> store.unsettled().plan(paid.id(), Optional.of(later)),
                         () -> store.unsettled().settled(paid.id()),
                         () -> store.webhooks().store(event),
                         () -> store.webhooks().store(event),

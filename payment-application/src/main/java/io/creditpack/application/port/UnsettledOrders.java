@@ -4,6 +4,7 @@ import io.creditpack.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The queue of orders that somebody must look at again, shared by all nodes. Every write belongs into a {@link
@@ -28,6 +29,15 @@ public interface UnsettledOrders {
 
     /** Takes an order off the queue; nothing happens if it is not there. */
     void settled(OrderId order);
+
+    /**
+     * Asks for the next look at {@code next} whatever was asked for before and whoever looks now, and counts anew; without
+     * one the order is settled.
+     */
+    default void plan(OrderId order, Optional<Instant> next) {
+        settled(order);
+        next.ifPresent(when -> watch(order, when));
+    }
 
     /**
      * An order whose time has come.

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param balance the customer's credits after the last entry of this order; empty while there is none
  */
 public record OrderView(Order order, Optional<Long> balance) {
-    /** Reads the balance that belongs to {@code order}; call it inside a transaction. */
+    /** Reads the balance that belongs to {@code order}; of the same moment if both are read in one transaction. */
     public static OrderView of(Order order, CreditLedgerRepository ledgers) {
         List<PostedEntry> entries = ledgers.findByOrder(order.id());
         return new OrderView(

@@ -115,7 +115,7 @@ public final class ConfirmPayment {
     }
 
     private OrderView view(Order order) {
-        return store.unitOfWork().inTransaction(() -> OrderView.of(order, store.ledgers()));
+        return OrderView.of(order, store.ledgers());
     }
 
     /** What came of it. */

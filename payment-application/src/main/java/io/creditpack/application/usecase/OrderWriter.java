@@ -73,20 +73,16 @@ final class OrderWriter {
     /** Saves an order inside a transaction, with the credits it owes and the end of a refund that is done. */
     Order save(Order order, List<CreditMove> credits) {
         store.orders().save(order);
-        refunds.finishIfKnown(order);
+        Optional<Refund> open = refunds.finishIfKnown(order);
         book(order, credits);
-        Instant now = clock.instant();
-        store.unsettled().settled(order.id());
-        nextLook(order, now).ifPresent(when -> store.unsettled().watch(order.id(), when));
+        store.unsettled().plan(order.id(), nextLook(order, open, clock.instant()));
         return order.saved();
     }
 
     /** Ends a refund inside a transaction without a change of its order. */
     void endRefund(Order order, Refund open, Refund ended) {
         refunds.end(order, open, ended);
-        store.unsettled().settled(order.id());
-        schedule.nextLook(order, clock.instant())
-                .ifPresent(when -> store.unsettled().watch(order.id(), when));
+        store.unsettled().plan(order.id(), schedule.nextLook(order, clock.instant()));
     }
 
     private void book(Order order, List<CreditMove> credits) {
@@ -102,9 +98,10 @@ final class OrderWriter {
 
     /** Returns when to look at the order again, now that it and its refund are as they are. */
     Optional<Instant> nextLook(Order order, Instant now) {
-        return store.refunds()
-                .findOpen(order.id())
-                .map(refund -> schedule.nextLook(refund, now))
-                .or(() -> schedule.nextLook(order, now));
+        return nextLook(order, store.refunds().findOpen(order.id()), now);
+    }
+
+    private Optional<Instant> nextLook(Order order, Optional<Refund> open, Instant now) {
+        return open.map(refund -> schedule.nextLook(refund, now)).or(() -> schedule.nextLook(order, now));
     }
 }

@@ -11,6 +11,7 @@ import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.refund.Refund;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Holds the credits of a refund before Toss is asked, and frees them when its outcome is known. */
 final class RefundLedger {
@@ -35,22 +36,25 @@ final class RefundLedger {
         }
     }
 
-    /** Ends the open refund of an order if Toss's answer tells; the credits of one that is done go by the reversal. */
-    void finishIfKnown(Order order) {
-        store.refunds()
-                .findOpen(order.id())
-                .ifPresent(refund -> order.progress()
-                        .payment()
-                        .map(refund::standingIn)
-                        .ifPresent(standing -> finish(order, refund, standing)));
+    /**
+     * Ends the open refund of an order if Toss's answer tells; the credits of one that is done go by the reversal. Returns
+     * the refund that is open still; without a payment there is none.
+     */
+    Optional<Refund> finishIfKnown(Order order) {
+        return order.progress()
+                .payment()
+                .flatMap(payment -> store.refunds()
+                        .findOpen(order.id())
+                        .filter(refund -> !isFinished(order, refund, refund.standingIn(payment))));
     }
 
-    private void finish(Order order, Refund refund, Refund.Standing standing) {
+    private boolean isFinished(Order order, Refund refund, Refund.Standing standing) {
         switch (standing) {
             case DONE -> end(order, refund, refund.done());
             case OVERTAKEN -> end(order, refund, refund.refused(OVERTAKEN));
             case OPEN -> {}
         }
+        return standing != Refund.Standing.OPEN;
     }
 
     /** Ends a refund and frees its credits. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,30 @@ public abstract class UnsettledOrdersContract extends StoreContract {
     }
 
     @Test
+    void aPlanReplacesWhateverWasAskedForBefore() {
+        watch(FIRST, NOON);
+        lease(NOON, 10);
+        write(() -> store().unsettled().lookAgain(FIRST, NOON));
+        lease(NOON, 10);
+
+        plan(FIRST, Optional.of(NOON.plusSeconds(60)));
+
+        assertThat(lease(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(lease(NOON.plusSeconds(60), 10)).containsExactly(new Due(FIRST, 0));
+    }
+
+    @Test
+    void aPlanPutsAnOrderOnTheQueueOrTakesItOff() {
+        add(Fixtures.order(FIRST.value()));
+
+        plan(FIRST, Optional.of(NOON));
+        assertThat(leased(NOON, 10)).containsExactly(FIRST);
+
+        plan(FIRST, Optional.empty());
+        assertThat(leased(NOON.plus(LEASE), 10)).isEmpty();
+    }
+
+    @Test
     void aLeaseThatIsRolledBackIsNone() {
         watch(FIRST, NOON);
 
@@ -155,6 +180,10 @@ public abstract class UnsettledOrdersContract extends StoreContract {
     private void watch(OrderId order, Instant when) {
         add(Fixtures.order(order.value()));
         write(() -> store().unsettled().watch(order, when));
+    }
+
+    private void plan(OrderId order, Optional<Instant> next) {
+        write(() -> store().unsettled().plan(order, next));
     }
 
     private List<Due> lease(Instant now, int limit) {
