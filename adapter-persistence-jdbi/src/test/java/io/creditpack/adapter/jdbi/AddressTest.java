@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
     private static final String SAFE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+            + ";QUERY_CACHE_SIZE=200;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:./data/payments", "jdbc:h2:./data/payments"})
@@ -30,15 +30,15 @@ class AddressTest {
     void aDatabaseInMemoryLivesOnWithoutConnections() {
         assertThat(url("jdbc:h2:mem:one"))
                 .isEqualTo("jdbc:h2:mem:one;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";DB_CLOSE_DELAY=-1");
+                        + ";QUERY_CACHE_SIZE=200;DB_CLOSE_DELAY=-1");
     }
 
     @Test
     void whatTheUserSetIsLeftAlone() {
         assertThat(url("jdbc:h2:file:./p;write_delay=500;INIT=create schema s\\;set schema s"))
                 .isEqualTo("jdbc:h2:file:async:./p;WRITE_DELAY=500;INIT=create schema s\\;set schema s"
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;REUSE_SPACE=FALSE"
-                        + ";DB_CLOSE_ON_EXIT=FALSE");
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                        + ";QUERY_CACHE_SIZE=200;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @ParameterizedTest
