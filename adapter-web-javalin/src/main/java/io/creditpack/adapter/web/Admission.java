@@ -155,6 +155,11 @@ final class Admission extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            if (HttpStatus.isSuccess(getStatus())) {
+                place.served();
+            } else if (HttpStatus.isServerError(getStatus())) {
+                place.letDown();
+            }
             if (last) {
                 place.leave();
                 super.write(true, bytes, callback);

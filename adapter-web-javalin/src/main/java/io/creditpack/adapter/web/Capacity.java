@@ -1,5 +1,6 @@
 package io.creditpack.adapter.web;
 
+import io.creditpack.adapter.web.Turnstile.Patience;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public final class Capacity {
     /** Toss waits for ten seconds. */
     private static final Duration PATIENCE_OF_TOSS = Duration.ofSeconds(8);
 
-    /** Whoever has paid waits for the answer anyway; their page asks again by itself. */
-    private static final Duration PATIENCE_OF_BUYERS = Duration.ofSeconds(5);
+    /** Whoever has paid waits for the answer anyway, as long as it comes nearer. */
+    private static final Duration PATIENCE_OF_BUYERS = Duration.ofSeconds(15);
 
     /**
      * Whoever is at it for longer does not work but waits, for a lock or for the first of two equal requests, and may do so
@@ -72,10 +73,14 @@ public final class Capacity {
     public Capacity(int places, LongSupplier nanos, Consumer<String> refused) {
         this.nanos = nanos;
         this.refused = refused;
-        this.watchers = new Line("watchers", new Turnstile(WATCHERS, WATCHERS * WATCHERS, PATIENCE, nanos));
-        this.events = new Line("events", new Turnstile(2 * places, MOST_EVENTS_WAITING, PATIENCE_OF_TOSS, nanos));
-        this.buyers = new Line("buyers", new Turnstile(2 * places, MOST_WAITING, PATIENCE_OF_BUYERS, nanos));
-        this.visitors = new Line("visitors", new Turnstile(places, MOST_WAITING, PATIENCE, nanos));
+        this.watchers = line("watchers", WATCHERS, WATCHERS * WATCHERS, Patience.of(PATIENCE));
+        this.events = line("events", 2 * places, MOST_EVENTS_WAITING, Patience.of(PATIENCE_OF_TOSS));
+        this.buyers = line("buyers", 2 * places, MOST_WAITING, new Patience(PATIENCE, PATIENCE_OF_BUYERS));
+        this.visitors = line("visitors", places, MOST_WAITING, Patience.of(PATIENCE));
+    }
+
+    private Line line(String name, int places, int mostWaiting, Patience patience) {
+        return new Line(name, new Turnstile(places, mostWaiting, patience, nanos));
     }
 
     /** Returns how many visitors so many processors and connections to the database serve as fast as one alone, or nearly. */
@@ -146,6 +151,7 @@ public final class Capacity {
      */
     public <T> T aside(Supplier<T> call) {
         Optional<Place> place = here.get();
+        place.ifPresent(Place::served);
         place.ifPresent(Place::lend);
         try {
             return call.get();

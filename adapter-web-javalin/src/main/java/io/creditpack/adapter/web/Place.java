@@ -24,6 +24,16 @@ final class Place {
         return since;
     }
 
+    /** Notes that whoever has it got what it came for, or will get the rest elsewhere. */
+    void served() {
+        turnstile.served();
+    }
+
+    /** Notes that whoever has it is turned out with nothing. */
+    void letDown() {
+        turnstile.letDown();
+    }
+
     /** Lets somebody else have it for a while. */
     void lend() {
         if (state.compareAndSet(State.TAKEN, State.LENT)) {

@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
  * burst, and everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it any more. Whoever
  * came last is let in first: the first have mostly given up, and the last are served as fast as on a quiet day.
  *
+ * <p>Some may wait longer, unless all who were let in came out with nothing: then waiting is of no use.
+ *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at scale (read 2026-11)</a>
  */
 final class Turnstile {
@@ -22,26 +24,41 @@ final class Turnstile {
 
     private final int places;
     private final int mostWaiting;
-    private final Duration burst;
+    private final Patience patience;
     private final LongSupplier nanos;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int taken;
     private boolean allServed = true;
     private long standsSince;
+    private long servedAt;
+    private boolean letDown;
 
     /**
      * Opens with every place free.
      *
      * @param places how many may be inside
      * @param mostWaiting how many may wait outside
-     * @param burst for how long a queue may stand, and somebody wait in it
+     * @param patience for how long they may
      * @param nanos a time that never goes back, in nanoseconds
      */
-    Turnstile(int places, int mostWaiting, Duration burst, LongSupplier nanos) {
+    Turnstile(int places, int mostWaiting, Patience patience, LongSupplier nanos) {
         this.places = places;
         this.mostWaiting = mostWaiting;
-        this.burst = burst;
+        this.patience = patience;
         this.nanos = nanos;
+        this.servedAt = nanos.getAsLong();
+    }
+
+    /**
+     * For how long a queue may stand, and somebody wait in it.
+     *
+     * @param burst if for so long nobody was served, and somebody inside was let down
+     * @param whileServed otherwise, {@code burst} or more
+     */
+    record Patience(Duration burst, Duration whileServed) {
+        static Patience of(Duration burst) {
+            return new Patience(burst, burst);
+        }
     }
 
     /** Who could not go in at once, and hears one of the two later. */
@@ -73,6 +90,17 @@ final class Turnstile {
 
     synchronized int waiting() {
         return queue.size();
+    }
+
+    /** Notes that somebody inside got what it came for. */
+    synchronized void served() {
+        servedAt = nanos.getAsLong();
+        letDown = false;
+    }
+
+    /** Notes that somebody inside did not get it, through no fault of its own. */
+    synchronized void letDown() {
+        letDown = true;
     }
 
     /** Frees a place. */
@@ -109,10 +137,12 @@ final class Turnstile {
             return List.of();
         }
         long now = nanos.getAsLong();
-        Duration patience = now - standsSince > burst.toNanos() ? PATIENCE_IN_A_RUSH : burst;
+        boolean isInVain = letDown && now - servedAt > patience.burst().toNanos();
+        Duration longest = isInVain ? patience.burst() : patience.whileServed();
+        Duration bearable = now - standsSince > longest.toNanos() ? PATIENCE_IN_A_RUSH : longest;
         var overdue = new ArrayList<Visitor>();
         while (queue.size() > mostWaiting
-                || (!queue.isEmpty() && now - queue.getFirst().since() > patience.toNanos())) {
+                || (!queue.isEmpty() && now - queue.getFirst().since() > bearable.toNanos())) {
             overdue.add(queue.removeFirst().visitor());
         }
         return overdue;

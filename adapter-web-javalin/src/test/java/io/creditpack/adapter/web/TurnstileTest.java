@@ -2,6 +2,7 @@ package io.creditpack.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.adapter.web.Turnstile.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,10 @@ import org.junit.jupiter.api.Test;
 final class TurnstileTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final Duration BURST = Duration.ofSeconds(2);
+    private static final Duration WHILE_SERVED = Duration.ofSeconds(5);
 
     private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
-    private final Turnstile turnstile = new Turnstile(2, 3, BURST, () -> now);
+    private Turnstile turnstile = new Turnstile(2, 3, Patience.of(BURST), () -> now);
     private final List<String> heard = new ArrayList<>();
 
     private boolean enters(String name) {
@@ -122,6 +124,35 @@ final class TurnstileTest {
         pass(Turnstile.PATIENCE_IN_A_RUSH.plus(MOMENT));
 
         assertThat(heard).containsExactly("c away", "d away");
+    }
+
+    @Test
+    void whoeverMayWaitLongerDoesWhileSomebodyIsServed() {
+        turnstile = new Turnstile(2, 3, new Patience(BURST, WHILE_SERVED), () -> now);
+        fill();
+        enters("c");
+        pass(BURST);
+        turnstile.served();
+        turnstile.letDown();
+        pass(BURST);
+        assertThat(heard).isEmpty();
+
+        pass(MOMENT);
+
+        assertThat(heard).containsExactly("c away");
+    }
+
+    @Test
+    void aQueueInWhichNobodyWasLetDownIsOnlySlow() {
+        turnstile = new Turnstile(2, 3, new Patience(BURST, WHILE_SERVED), () -> now);
+        fill();
+        enters("c");
+
+        pass(WHILE_SERVED);
+        assertThat(heard).isEmpty();
+
+        pass(MOMENT);
+        assertThat(heard).containsExactly("c away");
     }
 
     @Test
