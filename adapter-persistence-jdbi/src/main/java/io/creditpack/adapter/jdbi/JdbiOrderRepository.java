@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Orders in a database. An order comes back in one statement, so that it is never half of one state and half of another. */
@@ -147,8 +146,8 @@ final class JdbiOrderRepository implements OrderRepository {
     public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
         List<String> wanted = ids.stream().map(OrderId::value).toList();
         return unitOfWork.read(handle -> handle.createQuery(
-                        "select order_id, status from orders where order_id in (<ids>)")
-                .bindList(EmptyHandling.NULL_KEYWORD, "ids", wanted)
+                        "select order_id, status from orders where order_id = any(:ids)")
+                .bindArray("ids", String.class, wanted)
                 .reduceRows(new HashMap<>(), (found, row) -> {
                     found.put(
                             new OrderId(row.getColumn("order_id", String.class)),

@@ -8,8 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** How Java's values travel to and from both databases. */
 final class JdbiTypes {
@@ -18,6 +20,9 @@ final class JdbiTypes {
     static void install(Jdbi jdbi) {
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArrayType(String.class, "varchar");
+        jdbi.configure(
+                SqlStatements.class,
+                config -> config.setSqlParser(new NamedParameters()).setTemplateEngine(TemplateEngine.NOP));
         jdbi.configure(StatementExceptions.class, config -> config.setMessageRendering(MessageRendering.NONE));
     }
 
