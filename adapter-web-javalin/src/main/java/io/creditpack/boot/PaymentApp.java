@@ -129,6 +129,7 @@ public final class PaymentApp implements AutoCloseable {
             tables.await();
             this.workers = parts.add(work(database, background));
             workers.everySecond("telling who waits for orders", watches::look);
+            workers.startLater("getting ready to ask Toss", gateway::prepare);
             parts.add(server.listen(new WebServer.Listen(config.http().host(), port)));
             parts.add(watches);
             startNightShift(

@@ -4,21 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.creditpack.adapter.toss.CallGuard.Share;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ProtocolException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -36,10 +28,6 @@ final class TossClient implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TossClient.class);
 
-    /** A burst of so many requests finds its connections open at the next one. */
-    private static final int IDLE_CONNECTIONS = 500;
-
-    private static final int IDLE_SECONDS = 30;
     private static final Pattern TRACE_ID = Pattern.compile("[A-Za-z0-9_.,:/ -]{1,200}");
 
     /**
@@ -49,71 +37,33 @@ final class TossClient implements AutoCloseable {
      */
     private static final String TRACE_PARENT = "traceparent";
 
-    private static final long UNKNOWN_LENGTH = -1;
-
-    private final HttpUrl baseUrl;
-    private final OkHttpClient http;
-    private final OkHttpClient queries;
+    private final Wire wire;
     private final CallGuard guard;
     private final Share share;
 
     TossClient(TossConfig config, CallGuard guard) {
-        this.baseUrl = Objects.requireNonNull(HttpUrl.get(config.baseUrl()), "a safe URL is an HTTP URL");
-        this.http = http(config);
-        this.queries = http.newBuilder().callTimeout(config.timeouts().query()).build();
+        this(new Wire(config), guard, Share.PEOPLE);
+    }
+
+    private TossClient(Wire wire, CallGuard guard, Share share) {
+        this.wire = wire;
         this.guard = guard;
-        this.share = Share.PEOPLE;
-    }
-
-    private TossClient(TossClient other, Share share) {
-        this.baseUrl = other.baseUrl;
-        this.http = other.http;
-        this.queries = other.queries;
-        this.guard = other.guard;
         this.share = share;
-    }
-
-    private static OkHttpClient http(TossConfig config) {
-        return new OkHttpClient.Builder()
-                // One request a connection: what ends one call says nothing about another.
-                .protocols(List.of(Protocol.HTTP_1_1))
-                // Never the one for the other; and a sandbox on this machine starts without loading TLS.
-                .connectionSpecs(List.of(isSecret(config) ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(config.timeouts().connect())
-                .readTimeout(config.timeouts().read())
-                .writeTimeout(config.timeouts().read())
-                .callTimeout(config.timeouts().call())
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-                .addInterceptor(new KeyRing(config.key(), config.previousKey()))
-                .addNetworkInterceptor(TossClient::refuseNegativeLength)
-                .eventListener(Departure.LISTENER)
-                .build();
-    }
-
-    private static boolean isSecret(TossConfig config) {
-        return "https".equalsIgnoreCase(config.baseUrl().getScheme());
     }
 
     /** Returns the same for work nobody waits for: it has its own, smaller share of the calls. */
     TossClient inBackground() {
-        return new TossClient(this, Share.BACKGROUND);
+        return new TossClient(wire, guard, Share.BACKGROUND);
+    }
+
+    /** Makes the way to Toss, so that nobody's first call waits for it. */
+    void prepare() {
+        wire.open();
     }
 
     /** Returns whether a call would be held back now. */
     boolean isResting() {
         return guard.holdsBack(share);
-    }
-
-    /** OkHttp takes such a length for a bug of its caller and throws when the answer is read, and again when it is closed. */
-    private static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        if (response.body().contentLength() < UNKNOWN_LENGTH) {
-            throw new ProtocolException("negative Content-Length");
-        }
-        return response;
     }
 
     /**
@@ -123,7 +73,7 @@ final class TossClient implements AutoCloseable {
      * @param path segments below {@code /v1/payments}, encoded here
      */
     Reply get(String what, String... path) {
-        return send(queries, what, request(payments(path)).get().build());
+        return send(wire.queries(), what, request(payments(path)).get().build());
     }
 
     /**
@@ -133,15 +83,15 @@ final class TossClient implements AutoCloseable {
      * @param parameters in the query, encoded here
      */
     Reply list(String what, String name, Map<String, String> parameters) {
-        HttpUrl.Builder url = baseUrl.newBuilder().addPathSegment("v1").addPathSegment(name);
+        HttpUrl.Builder url = wire.baseUrl().newBuilder().addPathSegment("v1").addPathSegment(name);
         parameters.forEach(url::addQueryParameter);
-        return send(http, what, request(url.build()).get().build());
+        return send(wire.calls(), what, request(url.build()).get().build());
     }
 
     /** Asks Toss to do something, once for each {@code idempotencyKey}. */
     Reply post(String what, String idempotencyKey, JsonNode body, String... path) {
         return send(
-                http,
+                wire.calls(),
                 what,
                 request(payments(path))
                         .header("Idempotency-Key", idempotencyKey)
@@ -150,7 +100,7 @@ final class TossClient implements AutoCloseable {
     }
 
     private HttpUrl payments(String... path) {
-        HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments("v1/payments");
+        HttpUrl.Builder url = wire.baseUrl().newBuilder().addPathSegments("v1/payments");
         for (String segment : path) {
             url.addPathSegment(segment);
         }
@@ -220,6 +170,6 @@ final class TossClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.connectionPool().evictAll();
+        wire.close();
     }
 }

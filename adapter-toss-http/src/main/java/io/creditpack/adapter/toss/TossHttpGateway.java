@@ -55,6 +55,11 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
         return new TossHttpGateway(toss.inBackground(), mode);
     }
 
+    /** Makes the way to Toss, which otherwise the first call does. Nothing is sent. */
+    public void prepare() {
+        toss.prepare();
+    }
+
     @Override
     public Mode mode() {
         return mode;
