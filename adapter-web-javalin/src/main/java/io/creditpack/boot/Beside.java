@@ -14,11 +14,14 @@ final class Beside<T> {
 
     /** Begins {@code work} in a thread of its own. */
     static <T> Beside<T> begin(String name, Supplier<T> work) {
-        return new Beside<>(CompletableFuture.supplyAsync(work, begun -> {
-            var thread = new Thread(begun, name);
-            thread.setDaemon(true);
-            thread.start();
-        }));
+        return new Beside<>(CompletableFuture.supplyAsync(work, begun -> run(name, begun)));
+    }
+
+    /** Runs {@code work} in a thread of its own, which nobody waits for. */
+    static void run(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Returns what it returned, or throws what it threw, once it has ended. */

@@ -72,7 +72,7 @@ public final class Main implements Runnable {
 
     @Command(description = "Serves the shop, with a sandbox of TossPayments unless TOSS_SECRET_KEY is set.")
     int serve() {
-        return configured(config -> new Serving(config, out).untilStopped());
+        return configured(HeadStart::take, config -> new Serving(config, out).untilStopped());
     }
 
     @Command(description = "Serves only the sandbox of TossPayments.")
@@ -173,13 +173,17 @@ public final class Main implements Runnable {
     }
 
     private int configured(Consumer<AppConfig> command) {
+        return configured(Constraints::prepare, command);
+    }
+
+    private int configured(Runnable preparation, Consumer<AppConfig> command) {
         try {
             Map<String, String> variables = variables();
             // Logback reads it when the first line is logged, and knows the process's environment only.
             variables.entrySet().stream()
                     .filter(variable -> variable.getKey().equals("LOG_FORMAT"))
                     .forEach(format -> System.setProperty(format.getKey(), format.getValue()));
-            Constraints.prepare();
+            preparation.run();
             command.accept(AppConfig.from(variables));
             return DONE;
         } catch (BadConfigException bad) {

@@ -15,6 +15,7 @@ import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.ShopFigures;
 import io.creditpack.application.port.SignIns;
 import io.creditpack.application.port.StorageException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class Database implements AutoCloseable {
         this.unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(address.transactionsAtOnce(), limits.lock()));
         this.store = store(unitOfWork);
         this.schema = new Schema(pool, address);
+    }
+
+    /** Loads what every database needs, before anybody knows which. */
+    public static void prepare() {
+        JdbiTypes.install(Jdbi.create(() -> {
+            throw new SQLException("no database yet");
+        }));
     }
 
     /** Opens a database. Nothing is asked of it yet: one that cannot be reached now may be reached later. */

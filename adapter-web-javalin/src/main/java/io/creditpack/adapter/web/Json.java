@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes answers as JSON: records in the order of their components, null where there is nothing. */
 public final class Json {
@@ -13,6 +14,11 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
+
+    /** Loads what writes an answer. */
+    public static void prepare() {
+        text(List.of());
+    }
 
     public static void answer(Context ctx, int status, Object body) {
         answer(ctx, status, "application/json", body);

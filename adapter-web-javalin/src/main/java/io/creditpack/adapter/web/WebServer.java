@@ -35,6 +35,11 @@ public final class WebServer implements AutoCloseable {
     /** A browser keeps its connection open; nobody speaks on it any more. */
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(50);
 
+    static {
+        // References in a line of the processor's cache, by which Jetty pads a queue; it would load all of JMX to ask.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+    }
+
     private final Javalin javalin;
 
     private WebServer(Javalin javalin) {
@@ -52,6 +57,11 @@ public final class WebServer implements AutoCloseable {
     /** Starts a server and returns once it answers. */
     public static WebServer start(Listen listen, Gate gate, Capacity capacity, ErrorPage page, List<Routes> routes) {
         return of(gate, capacity, page, routes).listen(listen);
+    }
+
+    /** Loads what every server is made of, by making one that nobody starts. */
+    public static void prepare() {
+        var unused = Javalin.create(WebServer::quiet).jettyServer().server();
     }
 
     /** Returns a server that does not listen yet. */
@@ -99,10 +109,14 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void server(JavalinConfig config, Capacity capacity) {
+    private static void quiet(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+    }
+
+    private static void server(JavalinConfig config, Capacity capacity) {
+        quiet(config);
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
