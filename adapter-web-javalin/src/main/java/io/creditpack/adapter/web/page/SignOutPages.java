@@ -38,6 +38,6 @@ final class SignOutPages implements Routes {
     private void tell(Context ctx) {
         Frame frame = renderer.frame(ctx);
         Words words = frame.words();
-        renderer.show(ctx, "notice", new NoticeView(frame, words.say("signOut.done"), words.say("signOut.done.text")));
+        renderer.show(ctx, "notice", new NoticeView(frame, words.say("leaving.done"), words.say("leaving.done.text")));
     }
 }
