@@ -27,7 +27,8 @@ final class JdbiLedgerRecords implements LedgerRecords {
                     "account_id from credit_entries where account_id > :after order by account_id",
                     "account_id from credit_lots where account_id > :after order by account_id",
                     "account_id from credit_checkpoint_ends where account_id > :after order by account_id",
-                    "customer_id from orders where customer_id > :after and paid_at is not null order by customer_id")
+                    "customer_id from orders where customer_id > :after and (paid_at is not null or status = 'PAID')"
+                            + " order by customer_id")
             .map("(select distinct %s limit :limit)"::formatted)
             .collect(Collectors.joining(" union ", "", " order by 1 limit :limit"));
 
@@ -57,7 +58,9 @@ final class JdbiLedgerRecords implements LedgerRecords {
             select o.order_id, o.status, o.credits, o.mode,
               (select min(p.mode) from payments p where p.order_id = o.order_id and p.mode <> o.mode) as payment_mode
             from orders o
-            where o.customer_id = :account and (o.paid_at is not null or o.status = 'PAID') order by o.order_id
+            where o.customer_id = :account and (o.paid_at is not null or o.status = 'PAID'
+              or exists (select 1 from credit_entries e where e.order_id = o.order_id))
+            order by o.order_id
             """;
 
     private static final String SEALS =

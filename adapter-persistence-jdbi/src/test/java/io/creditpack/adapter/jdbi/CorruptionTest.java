@@ -118,6 +118,21 @@ abstract class CorruptionTest {
             delete from credit_accounts | ACCOUNT_WRONG | minji
             update credit_holds set ended_by = 'nothing' where open_until is null | HOLD_WRONG | %2$s
             delete from credit_holds where open_until is null | HOLD_WRONG | %2$s
+            update credit_holds set ended_by = 'spend:shop:1' where open_until is null | HOLD_WRONG | %2$s
+            update credit_holds set ended_how = 'RELEASED' where open_until is null | HOLD_WRONG | %2$s
+            update credit_holds set open_until = open_until + interval '1' day where open_until is not null | HOLD_WRONG | %3$s
+            update credit_holds set open_until = null where open_until is not null | UNREADABLE | %3$s
+            delete from credit_holds where open_until is not null | HOLD_WRONG | %3$s
+            update credit_entries set sequence = 99 where sequence = 3; update credit_entries set sequence = 3 where sequence = 4; update credit_entries set sequence = 4 where sequence = 99 | CHAIN_BROKEN | spend:shop:2
+            update credit_entries set previous_sequence = 5 where sequence = 4 | CHAIN_BROKEN | spend:shop:2
+            update credit_entries set balance_before = 5 where sequence = 4 | CHAIN_BROKEN | spend:shop:2
+            update credit_entries set grant_round = 9 where sequence = 1 | CHAIN_BROKEN | grant:ord_000001:1
+            update credit_entries set expires_at = created_at where sequence = 1 | CHAIN_BROKEN | grant:ord_000001:1
+            update credit_lot_changes set lot_id = 'promotion:shop:welcome' where entry_id = 'spend:shop:1' | CHAIN_BROKEN | spend:shop:1
+            update credit_lots set open_account = 'doyun' where order_id is null | LOT_WRONG | promotion:shop:welcome
+            update credit_lots set account_id = 'doyun', open_account = 'doyun' where order_id is null | LOT_WRONG | promotion:shop:welcome
+            update orders set status = 'PENDING', paid_at = null | ORDER_WRONG | ord_000001
+            delete from orders | ORDER_WRONG | grant:ord_000001:1
             update orders set status = 'CANCELED' | ORDER_WRONG | ord_000001
             update orders set credits = 5 | ORDER_WRONG | ord_000001
             update orders set customer_id = 'doyun' | ORDER_WRONG | ord_000001
@@ -130,19 +145,24 @@ abstract class CorruptionTest {
             insert into credit_lots select 'forged', account_id, open_account, null, granted, remaining, held, granted_at, expires_at from credit_lots where order_id is null | LOT_WRONG | forged
             update credit_checkpoints set hash = '%1$s' | CHECKPOINT_BROKEN | checkpoint 1
             update credit_checkpoints set sealed_on = date '2026-01-01' | CHECKPOINT_BROKEN | checkpoint 1
+            update credit_checkpoints set sealed_at = sealed_at + interval '1' hour | CHECKPOINT_BROKEN | checkpoint 1
+            update credit_checkpoints set size = 2 | CHECKPOINT_BROKEN | checkpoint 1
+            update credit_checkpoint_ends set hash = '%1$s' | CHECKPOINT_BROKEN | spend:shop:6
+            update credit_checkpoint_ends set account_id = 'doyun' | CHECKPOINT_BROKEN | checkpoint 1
             update credit_checkpoint_ends set sequence = 3 | CHECKPOINT_BROKEN | spend:shop:1
             delete from credit_checkpoint_ends | CHECKPOINT_BROKEN | checkpoint 1
             delete from credit_checkpoints | CHECKPOINT_BROKEN | checkpoint 1
             """)
     void G8_whateverIsChangedByHandIsFoundAndNamed(String change, Kind kind, String row) {
         String captured = Hold.idOf(holdName("3")).value();
+        String open = Hold.idOf(holdName("5")).value();
 
-        execute(change.formatted("0".repeat(64), captured));
+        execute(change.formatted("0".repeat(64), captured, open));
 
         VerifyLedger.Result result = verify();
         assertThat(result.isInOrder()).isFalse();
         assertThat(result.first()).containsKey(kind);
-        assertThat(result.first().get(kind)).extracting(Finding::row).isEqualTo(row.formatted("", captured));
+        assertThat(result.first().get(kind)).extracting(Finding::row).isEqualTo(row.formatted("", captured, open));
     }
 
     @Test
@@ -180,7 +200,7 @@ abstract class CorruptionTest {
 
     private String holdName(String key) {
         return new CreditDesk(database.database().store(), clock)
-                .held(MINJIS_ACCOUNT, key, 2)
+                .held(MINJIS_ACCOUNT, key, key.equals("3") ? 2 : 1)
                 .name();
     }
 

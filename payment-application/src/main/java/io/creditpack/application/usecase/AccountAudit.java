@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Audits one account: the entries first, then what is kept beside them. */
@@ -51,6 +52,7 @@ final class AccountAudit {
         try {
             PostedEntry entry = LedgerRows.entry(row, changes);
             check(id, entry);
+            checkKeys(id, row, entry);
             entries.add(entry);
             end = entry.link();
             balance = entry.balance();
@@ -74,6 +76,21 @@ final class AccountAudit {
         }
         entry.postings().forEach(this::add);
         checkChanges(id, entry);
+    }
+
+    /** What the tables tie entries together with says what the entries say. */
+    private void checkKeys(String id, LedgerRow row, PostedEntry entry) {
+        Optional<String> before =
+                Optional.of(entry.sequence() - 1).filter(it -> it > 0).map(it -> Long.toString(it));
+        Optional<String> round = Optional.of(entry.entry())
+                .filter(it ->
+                        it.type() == EntryType.GRANT && it.source().order().isPresent())
+                .map(it -> id.substring(id.lastIndexOf(':') + 1));
+        if (!row.optional("previous_sequence").equals(before)
+                || !row.optional("grant_round").equals(round)
+                || row.number("balance_before") != balance.balance()) {
+            found(Kind.CHAIN_BROKEN, id, "is tied to another entry, or another round, than it says");
+        }
     }
 
     /** Lots give what becomes available or held, and take what no longer is; debt is the rest. */

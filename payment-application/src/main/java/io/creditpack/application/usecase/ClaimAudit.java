@@ -4,12 +4,15 @@ import io.creditpack.application.port.AccountRecords;
 import io.creditpack.application.port.LedgerRow;
 import io.creditpack.application.usecase.Finding.Kind;
 import io.creditpack.domain.credit.EntryType;
+import io.creditpack.domain.credit.Hold.How;
 import io.creditpack.domain.credit.PostedEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares holds and orders with the entries they rest on. */
 final class ClaimAudit {
@@ -17,6 +20,7 @@ final class ClaimAudit {
 
     private final AccountRecords records;
     private final Map<String, PostedEntry> byId = new LinkedHashMap<>();
+    private final Set<String> endings = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     ClaimAudit(AccountRecords records, List<PostedEntry> entries) {
@@ -35,16 +39,37 @@ final class ClaimAudit {
         unclaimed.forEach(id -> found(Kind.HOLD_WRONG, id, "was placed, but is not kept"));
         checkOpenHolds();
         records.claims().orders().forEach(this::checkOrder);
+        checkGrants();
         return findings;
     }
 
     private void checkHold(String id, LedgerRow hold) {
-        boolean open = hold.optional("open_until").isPresent();
-        Optional<String> by = hold.optional("ended_by");
-        boolean told = open ? by.isEmpty() : by.map(byId::containsKey).orElse(false);
-        if (!byId.containsKey(id) || !told) {
-            found(Kind.HOLD_WRONG, id, "has ended otherwise than the entries say");
+        try {
+            PostedEntry placed = byId.get(id);
+            boolean open = hold.optional("open_until").isPresent();
+            if (placed == null || !(open ? isOpen(placed, hold) : hasEnded(placed, hold))) {
+                found(Kind.HOLD_WRONG, id, "is open, or has ended, otherwise than the entries say");
+            }
+        } catch (IllegalArgumentException broken) {
+            found(Kind.UNREADABLE, id, String.valueOf(broken.getMessage()));
         }
+    }
+
+    private static boolean isOpen(PostedEntry placed, LedgerRow hold) {
+        return hold.optional("ended_by").isEmpty()
+                && hold.optional("ended_how").isEmpty()
+                && hold.time("open_until").equals(placed.entry().expiresAt());
+    }
+
+    /** An entry ends one hold: one that was placed before it, for the same use. */
+    private boolean hasEnded(PostedEntry placed, LedgerRow hold) {
+        PostedEntry ending = byId.get(hold.text("ended_by"));
+        EntryType type = How.valueOf(hold.text("ended_how")) == How.CAPTURED ? EntryType.CAPTURE : EntryType.RELEASE;
+        return ending != null
+                && endings.add(ending.entry().id().value())
+                && ending.entry().type() == type
+                && ending.sequence() > placed.sequence()
+                && ending.entry().source().equals(placed.entry().source());
     }
 
     /** What is held is what open holds and refunds under way hold, and nothing else. */
@@ -67,6 +92,21 @@ final class ClaimAudit {
         if (held != open + refunds) {
             found(Kind.HOLD_WRONG, records.account(), held + " are held, but open holds have " + (open + refunds));
         }
+    }
+
+    private void checkGrants() {
+        Set<String> kept = records.claims().orders().stream()
+                .map(order -> order.optional("order_id").orElse("?"))
+                .collect(Collectors.toSet());
+        byId.values().stream()
+                .map(PostedEntry::entry)
+                .filter(entry -> entry.type() == EntryType.GRANT)
+                .filter(entry -> entry.source()
+                        .order()
+                        .filter(order -> !kept.contains(order.value()))
+                        .isPresent())
+                .forEach(entry ->
+                        found(Kind.ORDER_WRONG, entry.id().value(), "was granted for no order of this account"));
     }
 
     private void checkOrder(LedgerRow order) {

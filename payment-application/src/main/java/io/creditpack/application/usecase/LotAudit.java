@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares each lot with its grant and with what the entries did to it. */
 final class LotAudit {
@@ -61,10 +62,15 @@ final class LotAudit {
                 && row.time("expires_at").equals(grant.expiresAt());
         long left = remaining.getOrDefault(id, 0L);
         boolean contents = row.number("remaining") == left && row.number("held") == held.getOrDefault(id, 0L);
-        boolean open = row.optional("open_account").isPresent() == left > 0;
+        boolean open = row.optional("open_account").equals(owner(left));
         if (!terms || !contents || !open) {
             found(Kind.LOT_WRONG, id, "is kept otherwise than its grant and its entries say");
         }
+    }
+
+    /** Lots are found by the account that may use them, while there is something to use. */
+    private Optional<String> owner(long left) {
+        return left > 0 ? Optional.of(records.account()) : Optional.empty();
     }
 
     private void found(Kind kind, String row, String detail) {

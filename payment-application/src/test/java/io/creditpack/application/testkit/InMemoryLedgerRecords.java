@@ -62,9 +62,13 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                                 Map.of("hold_id", hold.id().value()));
                         hold.ending()
                                 .ifPresentOrElse(
-                                        ending ->
-                                                row.put("ended_by", ending.by().value()),
-                                        () -> row.put("open_until", "later"));
+                                        ending -> row.putAll(Map.of(
+                                                "ended_by", ending.by().value(),
+                                                "ended_how", ending.how().name())),
+                                        () -> hold.placed()
+                                                .entry()
+                                                .expiresAt()
+                                                .ifPresent(end -> row.put("open_until", end.toString())));
                         return new LedgerRow(row);
                     })
                     .toList();
@@ -85,9 +89,15 @@ final class InMemoryLedgerRecords implements LedgerRecords {
         return order.progress().paidAt().isPresent();
     }
 
+    private static boolean isGranted(InMemoryTables tables, Order order) {
+        return tables.bookings.values().stream()
+                .anyMatch(posted -> posted.entry().source().order().equals(Optional.of(order.id())));
+    }
+
     private static List<LedgerRow> orders(InMemoryTables tables, String account) {
         return tables.orders.values().stream()
-                .filter(order -> order.account().value().equals(account) && wasPaid(order))
+                .filter(order -> order.account().value().equals(account))
+                .filter(order -> wasPaid(order) || isGranted(tables, order))
                 .map(order -> new LedgerRow(Map.of(
                         "order_id", order.id().value(),
                         "mode", order.mode().name(),
@@ -155,12 +165,24 @@ final class InMemoryLedgerRecords implements LedgerRecords {
         row.put("sequence", Long.toString(posted.sequence()));
         row.put("type", entry.type().name());
         row.put("credits", Long.toString(entry.credits().units()));
+        row.put(
+                "balance_before",
+                Long.toString(posted.balanceAfter()
+                        - entry.type().onBalance() * entry.credits().units()));
         row.put("balance_after", Long.toString(posted.balanceAfter()));
         row.put("held_after", Long.toString(posted.balance().held().units()));
         row.put("reference", entry.source().reference());
         row.put("created_at", entry.createdAt().toString());
         row.put("hash", posted.link().hash().hex());
-        entry.source().order().ifPresent(order -> row.put("order_id", order.value()));
+        if (posted.sequence() > 1) {
+            row.put("previous_sequence", Long.toString(posted.sequence() - 1));
+        }
+        entry.source().order().ifPresent(order -> {
+            row.put("order_id", order.value());
+            if (entry.type() == EntryType.GRANT) {
+                row.put("grant_round", entry.id().value().replaceFirst(".*:", ""));
+            }
+        });
         entry.expiresAt().ifPresent(end -> row.put("expires_at", end.toString()));
         entry.source()
                 .payment()
@@ -194,6 +216,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                 .map(PostedEntry::entry)
                 .filter(entry -> entry.type() == EntryType.GRANT)
                 .map(grant -> lot(
+                        account,
                         grant,
                         open.stream()
                                 .filter(lot -> lot.grant().equals(grant.id()))
@@ -201,7 +224,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
                 .toList();
     }
 
-    private static LedgerRow lot(CreditEntry grant, Optional<Lot> open) {
+    private static LedgerRow lot(String account, CreditEntry grant, Optional<Lot> open) {
         var row = new HashMap<String, String>();
         row.put("lot_id", grant.id().value());
         row.put("granted", Long.toString(grant.credits().units()));
@@ -212,7 +235,7 @@ final class InMemoryLedgerRecords implements LedgerRecords {
         row.put(
                 "held",
                 Long.toString(open.map(lot -> lot.contents().held().units()).orElse(0L)));
-        open.ifPresent(lot -> row.put("open_account", "set"));
+        open.ifPresent(lot -> row.put("open_account", account));
         grant.source().order().ifPresent(order -> row.put("order_id", order.value()));
         grant.expiresAt().ifPresent(end -> row.put("expires_at", end.toString()));
         return new LedgerRow(row);
