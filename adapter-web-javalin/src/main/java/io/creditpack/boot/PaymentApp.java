@@ -112,7 +112,7 @@ public final class PaymentApp implements AutoCloseable {
             this.site =
                     new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH, config.seller());
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
-            metrics.watch(new Gauges(database.backlog(), () -> poolOf(database), clock));
+            metrics.watch(new Gauges(database.backlog(), database.outbox(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
             this.capacity = new Capacity(
                     Capacity.places(

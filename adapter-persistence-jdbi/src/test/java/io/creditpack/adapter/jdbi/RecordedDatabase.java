@@ -1,5 +1,7 @@
 package io.creditpack.adapter.jdbi;
 
+import io.creditpack.application.port.CheckpointRepository;
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
 import java.sql.Connection;
@@ -21,11 +23,11 @@ final class RecordedDatabase {
 
     private final List<String> statements = new ArrayList<>();
     private final Address address;
-    private final Jdbi jdbi;
+    private final JdbiUnitOfWork unitOfWork;
 
     private RecordedDatabase(Address address) {
         this.address = address;
-        jdbi = Jdbi.create(
+        Jdbi jdbi = Jdbi.create(
                 address.url(), address.login().user(), address.login().password());
         JdbiTypes.install(jdbi);
         jdbi.setSqlLogger(new SqlLogger() {
@@ -34,6 +36,7 @@ final class RecordedDatabase {
                 statements.add(context.getParsedSql().getSql());
             }
         });
+        unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock()));
     }
 
     static RecordedDatabase postgres() {
@@ -41,15 +44,19 @@ final class RecordedDatabase {
     }
 
     PaymentStore store() {
-        return Database.store(unitOfWork());
+        return Database.store(unitOfWork);
     }
 
     LedgerRecords records() {
-        return new JdbiLedgerRecords(unitOfWork());
+        return new JdbiLedgerRecords(unitOfWork);
     }
 
-    private JdbiUnitOfWork unitOfWork() {
-        return new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock()));
+    EventOutbox outbox() {
+        return new JdbiEventOutbox(unitOfWork);
+    }
+
+    CheckpointRepository checkpoints() {
+        return new JdbiCheckpointRepository(unitOfWork);
     }
 
     void forget() {

@@ -13,7 +13,9 @@ import static io.creditpack.application.testkit.Fixtures.reversal;
 import static io.creditpack.application.testkit.Fixtures.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.OrderFilter;
+import io.creditpack.application.port.OutgoingEvent;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.WebhookEvent;
 import io.creditpack.application.port.WebhookEvent.Arrival;
@@ -26,6 +28,7 @@ import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.usecase.ConfirmPayment;
 import io.creditpack.application.usecase.LookSchedule;
+import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.domain.credit.CreditEntry;
 import io.creditpack.domain.credit.CreditEntry.Source;
@@ -149,7 +152,7 @@ class StatementsTest {
         doEverythingOnce();
 
         assertThat(database.statements())
-                .hasSizeGreaterThan(30)
+                .hasSizeGreaterThan(40)
                 .allSatisfy(statement ->
                         assertThat(database.plan(statement)).doesNotContainPattern("Seq Scan on (?!products)"));
     }
@@ -182,6 +185,8 @@ class StatementsTest {
         Refund refund = Refund.requested(new RefundId("refund-1"), paid.id(), terms);
         var event = new WebhookEvent("event-1", "TYPE", paid.id(), Hint.NONE, new Arrival(NOON, 0));
         Instant later = NOON.plusSeconds(60);
+        doEverythingWithOutgoingEvents(later);
+        sealTheLedgers();
         List.<Runnable>of(
                         () -> store.orders().save(paid.canceledInPart(inPart, trigger)),
                         () -> store.orders().save(load(paid).canceledInPart(inParts, trigger)),
@@ -220,6 +225,26 @@ class StatementsTest {
                         () -> store.orders().search(UNDER_REVIEW, Optional.empty(), 5),
                         () -> store.orders().findByCancel("txrd_1"))
                 .forEach(store.unitOfWork()::inTransaction);
+    }
+
+    private void doEverythingWithOutgoingEvents(Instant later) {
+        EventOutbox outbox = database.outbox();
+        var event = new OutgoingEvent("evt_1", OutgoingEvent.Kind.CREDITS_SPENT, MINJIS_ACCOUNT, NOON, "{}");
+        List.<Runnable>of(
+                        () -> outbox.add(event),
+                        () -> outbox.lease(MINJIS_ACCOUNT, later, LEASE),
+                        () -> outbox.retry(event.id(), later),
+                        () -> outbox.park(event.id()),
+                        () -> outbox.replay(later),
+                        outbox::backlog,
+                        () -> outbox.lease(later, LEASE),
+                        () -> outbox.delivered(event.id()))
+                .forEach(store.unitOfWork()::inTransaction);
+    }
+
+    private void sealTheLedgers() {
+        var seal = new SealLedgers(database.checkpoints(), store.unitOfWork(), new MutableClock(NOON));
+        seal.handle(new SealLedgers.Command(10));
     }
 
     private Order pay(Order placed) {

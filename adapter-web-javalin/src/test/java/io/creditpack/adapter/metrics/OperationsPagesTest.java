@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.creditpack.application.port.Backlog.Waiting;
+import io.creditpack.application.testkit.InMemoryEventOutbox;
+import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.domain.order.OrderEvent;
 import io.creditpack.domain.order.OrderMove;
 import io.creditpack.domain.order.OrderStatus;
@@ -90,6 +92,7 @@ final class OperationsPagesTest {
         var metrics = new Metrics(() -> 0);
         metrics.watch(new Gauges(
                 () -> new Waiting(Optional.empty(), 0, Optional.empty(), 0),
+                new InMemoryEventOutbox(new InMemoryPaymentStore()),
                 () -> new Gauges.Pool(0, 0, 0, 1),
                 Clock.systemUTC()));
         metrics.moved(new OrderMove(OrderEvent.LAPSED, OrderStatus.EXPIRED, new Trigger(Cause.CLOCK, Instant.EPOCH)));
