@@ -71,4 +71,9 @@ record DatabaseSettings(
     DatabaseConfig toConfig() {
         return new DatabaseConfig(url.value(), user, password.value(), poolSize);
     }
+
+    /** For whoever looks after what is there: a wrong address must not look like a shop in which all is well. */
+    DatabaseConfig toExisting() {
+        return toConfig().existing();
+    }
 }

@@ -30,7 +30,7 @@ final class ExplainCommand {
     }
 
     boolean explain(AppConfig config, String id) {
-        try (Database database = Database.open(config.database().toConfig())) {
+        try (Database database = Database.open(config.database().toExisting())) {
             Tables.migrate(config, database);
             Optional<List<Event>> story = ofOrder(database, id).or(() -> ofEntry(database, id));
             if (json) {

@@ -49,7 +49,7 @@ final class ReconcileDayCommand {
 
     /** Compares, and repairs if asked to; returns whether Toss, the orders and the ledger agree in the end. */
     boolean run(AppConfig config) {
-        try (Database database = Database.open(config.database().toConfig());
+        try (Database database = Database.open(config.database().toExisting());
                 TossHttpGateway gateway =
                         new TossHttpGateway(Upkeep.access(config).gateway())) {
             Tables.migrate(config, database);

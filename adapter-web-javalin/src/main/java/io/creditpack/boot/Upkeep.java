@@ -25,7 +25,7 @@ final class Upkeep {
     /** Looks once at every order that is due, and prints those that moved. */
     static void reconcile(AppConfig config, PrintStream out) {
         Clock clock = new MicrosecondClock();
-        try (Database database = Database.open(config.database().toConfig());
+        try (Database database = Database.open(config.database().toExisting());
                 TossHttpGateway gateway = new TossHttpGateway(access(config).gateway())) {
             Tables.migrate(config, database);
             ReconcilePayments reconcilePayments =
@@ -46,7 +46,7 @@ final class Upkeep {
     /** Prints how many events wait, and makes the parked ones wait too if {@code replay}. */
     static void events(AppConfig config, boolean replay, PrintStream out) {
         Instant now = new MicrosecondClock().instant();
-        try (Database database = Database.open(config.database().toConfig())) {
+        try (Database database = Database.open(config.database().toExisting())) {
             Tables.migrate(config, database);
             EventOutbox outbox = database.outbox();
             if (replay) {

@@ -32,7 +32,7 @@ final class VerifyLedgerCommand {
      * @param export where the rows are written first, if anywhere
      */
     boolean ofDatabase(AppConfig config, Optional<Path> export) {
-        try (Database database = Database.open(config.database().toConfig())) {
+        try (Database database = Database.open(config.database().toExisting())) {
             Tables.migrate(config, database);
             LedgerRecords records = database.ledgerRecords();
             export.ifPresent(file -> LedgerExport.write(records, file));

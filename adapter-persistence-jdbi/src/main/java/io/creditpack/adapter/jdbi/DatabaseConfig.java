@@ -46,6 +46,11 @@ public record DatabaseConfig(String url, String user, String password, int poolS
         return PostgresAddress.isOne(url) ? PostgresAddress.transportOf(url) : H2Address.transportOf(url);
     }
 
+    /** Returns this one, but where nothing is there yet nothing is made. A server makes no database by itself anyway. */
+    public DatabaseConfig existing() {
+        return H2Address.isOne(url) ? new DatabaseConfig(url + ";IFEXISTS=TRUE", user, password, poolSize) : this;
+    }
+
     /** Returns the address without anything that opens it. */
     @Override
     public String toString() {

@@ -69,7 +69,7 @@ public final class Schema {
                 return Mode.valueOf(row.getString(1));
             }
         } catch (SQLException failure) {
-            throw new StorageException("the database cannot be asked for its mode", failure);
+            throw SqlFailures.unusable("asked for its mode", failure);
         }
     }
 
@@ -95,7 +95,7 @@ public final class Schema {
             if (SqlFailures.isUnknownTable(failure)) {
                 return false;
             }
-            throw new StorageException("the database cannot be asked for its tables", failure);
+            throw SqlFailures.unusable("asked for its tables", failure);
         }
     }
 
@@ -119,7 +119,7 @@ public final class Schema {
             statement.execute(address.dialect().migrationLock());
             return work.get();
         } catch (SQLException failure) {
-            throw new StorageException("the database cannot be migrated now", failure);
+            throw SqlFailures.unusable("migrated now", failure);
         }
     }
 
@@ -143,7 +143,7 @@ public final class Schema {
         } catch (FlywayException failure) {
             throw SqlFailures.sqlException(failure)
                     .filter(SqlFailures::isOfTheDatabase)
-                    .<RuntimeException>map(sql -> new StorageException("the database cannot be migrated now", sql))
+                    .<RuntimeException>map(sql -> SqlFailures.unusable("migrated now", sql))
                     .orElseGet(() -> new IllegalStateException("the tables cannot be brought up to date", failure));
         }
     }

@@ -6,6 +6,7 @@ import io.creditpack.application.port.StorageException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,6 +38,15 @@ final class SqlFailures {
      * characters of PostgreSQL's states.
      */
     private static final Set<String> UNUSABLE_CLASSES = Set.of("08", "53", "55", "57", "58", "XX", "25006", "25P03");
+
+    /** What whoever starts a program can do something about. */
+    private static final Map<String, String> WHY = Map.of(
+            "90020", "its file is in use by another process, such as a running server; only one can have it open",
+            "90146", "there is none at this address yet",
+            "3D000", "there is none of this name",
+            "28000", "its user or password is refused",
+            "28P01", "its user or password is refused",
+            "08001", "no connection to it comes about");
 
     private static final Set<String> SOMEBODY_WAS_FIRST = Set.of(
             "credit_entries_one_per_sequence",
@@ -83,6 +93,12 @@ final class SqlFailures {
         return cause instanceof SQLTransientConnectionException
                 || H2_UNUSABLE.contains(state)
                 || UNUSABLE_CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    /** Returns that the database cannot be {@code asked}, and why if that is known. */
+    static StorageException unusable(String asked, SQLException cause) {
+        String why = WHY.getOrDefault(state(cause), "");
+        return new StorageException("the database cannot be " + asked + (why.isEmpty() ? "" : ": " + why), cause);
     }
 
     static boolean isUnknownTable(SQLException cause) {
