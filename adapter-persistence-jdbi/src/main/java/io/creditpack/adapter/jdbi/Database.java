@@ -67,6 +67,7 @@ public final class Database implements AutoCloseable {
         hikari.setConnectionTimeout(limits.connection().toMillis());
         hikari.setConnectionInitSql(String.join("; ", settings.toList()));
         hikari.setInitializationFailTimeout(-1);
+        hikari.setExceptionOverride(new ClosedDatabases());
         return new Database(new HikariDataSource(hikari), address, limits);
     }
 

@@ -95,7 +95,7 @@ final class ContestedShop implements AutoCloseable {
         return run;
     }
 
-    private ContestedOrder place() {
+    ContestedOrder place() {
         orders++;
         String name = "contested-%06d".formatted(orders);
         var now = clock.instant();

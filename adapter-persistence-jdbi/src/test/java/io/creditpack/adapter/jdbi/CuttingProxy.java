@@ -10,19 +10,28 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands before a PostgreSQL and can cut a connection just when the server says that it has committed. */
+/** Stands before a PostgreSQL and can be cut off, cut at a commit, or lose what goes in one direction. */
 final class CuttingProxy implements AutoCloseable {
     /**
      * What the server's word of a commit ends with.
      *
      * @see <a href="https://www.postgresql.org/docs/current/protocol-message-formats.html">CommandComplete (read 2026-11)</a>
      */
-    private static final String COMMITTED = "COMMIT\0";
+    static final String COMMITTED = "COMMIT\0";
+
+    /** Where bytes go. */
+    enum Direction {
+        TO_SERVER,
+        TO_CLIENT
+    }
 
     private final ServerSocket listener;
     private final URI server;
@@ -30,6 +39,9 @@ final class CuttingProxy implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicBoolean cutting = new AtomicBoolean();
     private final AtomicBoolean hasCut = new AtomicBoolean();
+    private final Map<Direction, String> losing = new ConcurrentHashMap<>();
+    private final Set<Direction> lost = ConcurrentHashMap.newKeySet();
+    private volatile boolean isDown;
 
     CuttingProxy(String database) {
         server = URI.create(database);
@@ -55,53 +67,103 @@ final class CuttingProxy implements AutoCloseable {
         return hasCut.get();
     }
 
+    /** From the next {@code text} on, what goes in {@code direction} is lost, and nobody is told. */
+    void loseFrom(Direction direction, String text) {
+        losing.put(direction, text);
+    }
+
+    /** Returns whether that text came by, and something has been lost since. */
+    boolean isLosing() {
+        return !lost.isEmpty();
+    }
+
+    /** Ends every connection, and each new one at once. */
+    void goDown() {
+        isDown = true;
+        endConnections();
+    }
+
+    /** Connections that come from now on are passed on as at first. */
+    void comeBack() {
+        isDown = false;
+        lost.clear();
+    }
+
+    private void endConnections() {
+        for (Socket socket : sockets) {
+            end(socket);
+        }
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void accept() {
         try {
             while (!listener.isClosed()) {
                 Socket client = listener.accept();
+                if (isDown) {
+                    client.close();
+                    continue;
+                }
                 Socket database = new Socket(server.getHost(), server.getPort());
                 sockets.addAll(List.of(client, database));
-                threads.execute(() -> pass(client, database, false));
-                threads.execute(() -> pass(database, client, true));
+                threads.execute(() -> pass(client, database, Direction.TO_SERVER));
+                threads.execute(() -> pass(database, client, Direction.TO_CLIENT));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answers) {
-        try (from;
-                to) {
+    private void pass(Socket from, Socket to, Direction direction) {
+        try (from) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             var buffer = new byte[64 * 1024];
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-                if (answers && isCommit(buffer, length) && cutting.compareAndSet(true, false)) {
+                var text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+                if (direction == Direction.TO_CLIENT
+                        && text.contains(COMMITTED)
+                        && cutting.compareAndSet(true, false)) {
                     hasCut.set(true);
-                    return;
+                    break;
                 }
-                out.write(buffer, 0, length);
-                out.flush();
+                beginToLose(direction, text);
+                if (!lost.contains(direction)) {
+                    out.write(buffer, 0, length);
+                    out.flush();
+                }
             }
         } catch (IOException oneSideLeft) {
-            // Closing both is all that is left to do.
+            // Ending both is all that is left to do.
+        }
+        // Where bytes get lost, so does the word that the connection has ended.
+        if (!lost.contains(direction)) {
+            end(to);
         }
     }
 
-    private static boolean isCommit(byte[] buffer, int length) {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(COMMITTED);
+    private void beginToLose(Direction direction, String text) {
+        String from = losing.get(direction);
+        if (from != null && text.contains(from) && losing.remove(direction, from)) {
+            lost.add(direction);
+        }
     }
 
     @Override
     public void close() {
         try {
             listener.close();
-            for (Socket socket : sockets) {
-                socket.close();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        endConnections();
         threads.shutdownNow();
     }
 }

@@ -16,6 +16,10 @@ import io.creditpack.domain.order.OrderStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class LimitsTest {
     private static final Limits SHORT =
-            new Limits(Duration.ofSeconds(1), Duration.ofMillis(600), Duration.ofSeconds(5), Duration.ofSeconds(60));
+            new Limits(Duration.ofSeconds(1), Duration.ofMillis(600), Duration.ofSeconds(2), Duration.ofSeconds(60));
     private static final int POOL_SIZE = 2;
 
     /** Ten thousand in all, for there are two databases. */
@@ -67,11 +71,11 @@ class LimitsTest {
         assertThat(((JdbiUnitOfWork) unitOfWork)
                         .<String>read(handle ->
                                 handle.createQuery(question).mapTo(String.class).one()))
-                .isEqualTo(dialect == Dialect.H2 ? "600" : "600ms 5s");
+                .isEqualTo(dialect == Dialect.H2 ? "600" : "600ms 2s");
     }
 
     @Test
-    void waitsForALockOnlySoLong() {
+    void G9_waitsForALockOnlySoLong() {
         OpenTransaction.of(
                 unitOfWork,
                 () -> save(MINE),
@@ -82,7 +86,7 @@ class LimitsTest {
     }
 
     @Test
-    void readsAreNotHeldUpByWriters() {
+    void G9_readsAreNotHeldUpByWriters() {
         Order claimed = claimed(MINE, paymentKey("one"));
 
         OpenTransaction.of(
@@ -91,6 +95,31 @@ class LimitsTest {
                 () -> assertThat(load(MINE).status()).isEqualTo(OrderStatus.PENDING));
 
         assertThat(load(MINE).status()).isEqualTo(OrderStatus.CONFIRMING);
+    }
+
+    @Test
+    void G9_aStatementThatTakesHalfAMinuteIsEndedAndOthersProceedMeanwhile() throws Exception {
+        var asked = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> askSlowly(asked), task -> new Thread(task, "slow").start());
+        OpenTransaction.await(asked);
+
+        assertThat(load(MINE)).isEqualTo(MINE);
+        assertThat(slow).isNotDone();
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> slow.get(20, TimeUnit.SECONDS))
+                .withCauseInstanceOf(StorageException.class);
+        assertThat(database.database().connections().active()).isZero();
+    }
+
+    private void askSlowly(CountDownLatch asked) {
+        String question = dialect == Dialect.H2
+                ? "select count(*) from system_range(1, 100000000000) where mod(\"X\", 7) = 3"
+                : "select pg_sleep(30)";
+        ((JdbiUnitOfWork) unitOfWork).read(handle -> {
+            asked.countDown();
+            return handle.createQuery(question).mapToMap().list();
+        });
     }
 
     @Test

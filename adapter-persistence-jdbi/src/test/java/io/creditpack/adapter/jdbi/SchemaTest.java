@@ -31,7 +31,7 @@ class SchemaTest {
 
     /** H2 commits a definition before Flyway records it; PostgreSQL commits both together. */
     @Test
-    void goesOnWhereAKilledNodeLeftOff() throws SQLException {
+    void H4_goesOnWhereAKilledNodeLeftOff() throws SQLException {
         try (TestDatabase halfDone = TestDatabase.unmigrated(Dialect.H2)) {
             Schema schema = halfDone.database().schema();
             schema.migrate();

@@ -15,6 +15,7 @@ import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import java.time.Duration;
+import java.util.List;
 
 /** Paying one order, with the real use cases over a real database and a Toss in memory. */
 final class SettlingShop implements AutoCloseable {
@@ -31,7 +32,11 @@ final class SettlingShop implements AutoCloseable {
     private final ConfirmPayment confirmPayment;
 
     SettlingShop(String url) {
-        database = Database.open(new DatabaseConfig(url, "", "", 3));
+        this(url, Limits.USUAL);
+    }
+
+    SettlingShop(String url, Limits limits) {
+        database = Database.open(new DatabaseConfig(url, "", "", 3), limits, List.of());
         store = database.store();
         settlement = new Settlement(store, toss, clock, schedule);
         confirmPayment = new ConfirmPayment(store, toss, settlement);
@@ -56,6 +61,10 @@ final class SettlingShop implements AutoCloseable {
         return store.unitOfWork()
                 .inTransaction(() -> store.orders().find(ORDER))
                 .orElseThrow();
+    }
+
+    boolean isReachable() {
+        return database.isReachable();
     }
 
     int entries() {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A new, migrated database for tests; its connections live in a zone unlike the JVM's. */
 final class TestDatabase implements AutoCloseable {
@@ -56,6 +57,11 @@ final class TestDatabase implements AutoCloseable {
         };
     }
 
+    /** Returns one that somebody else made. */
+    static TestDatabase at(String url) {
+        return new TestDatabase(url, PATIENT, 1);
+    }
+
     /** Returns a database without any table. */
     static TestDatabase unmigrated(Dialect dialect) {
         String url = dialect == Dialect.H2 ? newH2() : PostgresServer.newEmptyDatabase();
@@ -91,16 +97,29 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns the number a query of one row and column answers, past the adapter and its pool. */
-    long number(String query) throws SQLException {
+    /** Something to do with each row of an answer. */
+    interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Asks past the adapter and its pool. */
+    void query(String query, Reader reader) throws SQLException {
         Address address = Address.of(config);
         try (Connection connection = DriverManager.getConnection(
                         address.url(), address.login().user(), address.login().password());
                 Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(query)) {
-            results.next();
-            return results.getLong(1);
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
         }
+    }
+
+    /** Returns the number a query of one row and column answers, past the adapter and its pool. */
+    long number(String query) throws SQLException {
+        var number = new AtomicLong();
+        query(query, row -> number.set(row.getLong(1)));
+        return number.get();
     }
 
     /** Empties what tests fill; on PostgreSQL only a superuser who switches the triggers off can do that. */
