@@ -48,6 +48,23 @@ final class EventsTest {
         }
     }
 
+    @Test
+    void whatNobodyTakesShowsInTheFigures() {
+        subscriber.answers(Subscriber.status(500));
+        var settings = Map.of("EVENTS_URL", subscriber.url().toString(), "EVENTS_SECRET", SECRET);
+        try (RunningApp shop = RunningApp.on("jdbc:h2:mem:untaken-events", settings)) {
+            Shopper minji = shop.shopper();
+            String order = minji.orders("PRO_PACK");
+            minji.confirms(order, minji.authenticates(order, "CARD"));
+
+            Patience.until("an event waits", () -> shop.figure("payments_outgoing_event_lag_seconds") > 0);
+            subscriber.answers(Subscriber.status(410));
+
+            Patience.until("both are parked", () -> shop.figure("payments_outgoing_events_parked") == 2);
+            assertThat(shop.figure("payments_outgoing_event_lag_seconds")).isZero();
+        }
+    }
+
     private List<String> types() {
         return bodies().stream().map(body -> body.path("type").asText()).toList();
     }

@@ -42,6 +42,18 @@ final class RunningApp implements AutoCloseable {
         return new Browser(app.url());
     }
 
+    /** Returns what a monitoring system reads under this name, or -1 if there is no such figure. */
+    double figure(String name) {
+        return stranger()
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** Returns the sandbox's answer to a program that drives it. */
     JsonNode sandbox(String path, String json) {
         return sandbox.post("/sandbox" + path, json).json();
