@@ -24,7 +24,12 @@ import picocli.CommandLine.ScopeType;
         description =
                 "Sells credit packs through TossPayments and keeps the credit ledger. Without a command it serves.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:it could not be done", "2:the configuration or the command line is wrong"})
+        exitCodeList = {
+            "0:done",
+            "1:it could not be done",
+            "2:the configuration or the command line is wrong",
+            "3:memory or threads ran out while it served"
+        })
 public final class Main implements Runnable {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;

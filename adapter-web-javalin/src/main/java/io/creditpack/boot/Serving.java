@@ -17,6 +17,7 @@ final class Serving {
 
     /** Serves the shop. */
     void untilStopped() {
+        LastResort.install();
         PaymentApp app = PaymentApp.start(config);
         out.println("Shop:        " + app.site().publicUrl() + "/pricing");
         out.println(app.site()

@@ -55,6 +55,8 @@ final class Workers implements AutoCloseable {
         } catch (RuntimeException down) {
             LOG.warn("{}: {}; trying again", what, down.getMessage());
             startLater(what, start);
+        } catch (Error fault) {
+            notOfThisWork(fault);
         }
     }
 
@@ -78,10 +80,18 @@ final class Workers implements AutoCloseable {
             pass.run();
         } catch (StorageException down) {
             LOG.warn("{}: {}; trying again", what, down.getMessage());
-        } catch (RuntimeException | Error fault) {
+        } catch (RuntimeException fault) {
             // A scheduler silently drops what throws, and nothing would ever be settled again.
             LOG.error("{} failed; trying again", what, fault);
+        } catch (Error fault) {
+            notOfThisWork(fault);
         }
+    }
+
+    /** A scheduler keeps to itself what throws, and an error is for whoever looks after the whole process. */
+    private static void notOfThisWork(Error fault) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
     }
 
     /** Begins nothing any more. */

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +121,7 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.router.javaLangErrorHandler(WebServer::notOfThisRequest);
         config.jetty.addConnector((server, http) -> {
             var connector = new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost(config.jetty.host);
@@ -140,6 +142,13 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(doorkeeper);
             server.insertHandler(new LingeringClose());
         });
+    }
+
+    /** An error such as no memory left is not of one request: whoever looks after the whole process hears of it. */
+    private static void notOfThisRequest(HttpServletResponse response, Error error) {
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
     }
 
     public int port() {

@@ -43,12 +43,17 @@ final class CrowdedServer implements AutoCloseable {
 
     private void addRoutes(RoutesConfig routes) {
         routes.get("/held", this::hold, Access.PUBLIC);
+        routes.get("/no-memory", CrowdedServer::runOutOfMemory, Access.PUBLIC);
         routes.get("/quick", ctx -> ctx.result("done"), Access.PUBLIC);
         routes.post("/echo", ctx -> ctx.result(ctx.body()), Access.PUBLIC);
         routes.get("/long", ctx -> ctx.result("x".repeat(20_000_000)), Access.PUBLIC);
         routes.get("/health/live", ctx -> ctx.result("UP"), Access.PUBLIC);
         routes.post("/api/webhooks/toss", ctx -> ctx.result("accepted"), Access.TOSS);
         routes.post("/api/payments/toss/confirm", ctx -> capacity.aside(() -> hold(ctx)), Access.PUBLIC);
+    }
+
+    private static void runOutOfMemory(Context ctx) {
+        throw new OutOfMemoryError(ctx.path());
     }
 
     private Context hold(Context ctx) {
