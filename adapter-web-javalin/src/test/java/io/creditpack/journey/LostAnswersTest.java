@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Toss takes the money, or may have, and nobody hears of it. */
 final class LostAnswersTest {
@@ -45,6 +46,34 @@ final class LostAnswersTest {
     void A9_anAnswerThatBreaksOffIsNeverShownAsAFailure(SandboxFault fault) {
         try (var shop = new FaultyShop()) {
             assertSettlesAfter(shop, PlannedFault.on(SandboxOperation.CONFIRM, fault));
+        }
+    }
+
+    /** The connection stands and nothing more is heard: what was asked got there and the answer did not, or not even that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void H6_aNetworkThatLosesOneDirectionToTossIsNeverShownAsAFailure(boolean heard) {
+        var isOver = new CountDownLatch(1);
+        try (var shop = new FaultyShop()) {
+            String order = shop.order();
+            String key = shop.authenticate(order);
+            for (Call call : List.of(Call.CONFIRM, Call.QUERY)) {
+                shop.front.next(call, toss -> {
+                    if (heard) {
+                        toss.ask();
+                    }
+                    return await(isOver, () -> Answer.NONE);
+                });
+            }
+
+            assertThat(shop.confirm(order, key).status()).isEqualTo(202);
+            assertThat(shop.statusOf(order)).isEqualTo("CONFIRMING");
+            shop.assertBecomes(order, "PAID");
+            assertThat(shop.confirm(order, key).status()).isEqualTo(200);
+            assertThat(shop.balance()).isEqualTo(3);
+            shop.assertInvariants();
+        } finally {
+            isOver.countDown();
         }
     }
 

@@ -52,6 +52,21 @@ final class ConfirmRoutesTest {
     }
 
     @Test
+    void G1_withoutADatabaseItIsToldToComeAgainAndTossIsNotCalled() {
+        PaymentKey key = shop.authenticate(order);
+        shop.memory.unitOfWork().refuseCommits(1);
+
+        var answer = shop.confirm(guest, order, key);
+
+        assertProblem(answer, 503, "UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(shop.toss.confirms()).isZero();
+        assertThat(status()).isEqualTo("PENDING");
+        assertThat(shop.confirm(guest, order, key).json().path("status").asText())
+                .isEqualTo("PAID");
+    }
+
+    @Test
     void repeatingItGetsTheSameAnswerWithoutAskingToss() {
         String first = confirm().body();
 
