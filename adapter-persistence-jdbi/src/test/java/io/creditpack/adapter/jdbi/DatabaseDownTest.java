@@ -62,7 +62,7 @@ class DatabaseDownTest {
     /** What is lost on the way there leaves a transaction that sleeps on with every lock it has. */
     @Test
     void H6_aNetworkThatLosesWhatIsSentToTheDatabaseIsNotWaitedForAndGrantsOnce() {
-        assertSettledAlthoughLost(Direction.TO_SERVER, "delete from unsettled_orders");
+        assertSettledAlthoughLost(Direction.TO_SERVER, "insert into credit_entries");
     }
 
     @Test
