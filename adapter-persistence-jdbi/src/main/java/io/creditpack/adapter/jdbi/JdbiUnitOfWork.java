@@ -38,13 +38,13 @@ final class JdbiUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return current.get().isPresent() ? work.get() : inNewTransaction(work);
+        return current.get().isPresent() ? work.get() : rerunning(() -> once(work));
     }
 
-    private <T> T inNewTransaction(Supplier<T> work) {
+    private static <T> T rerunning(Supplier<T> work) {
         for (int run = 1; ; run++) {
             try {
-                return translating(() -> once(work));
+                return translating(work);
             } catch (GivenUpException overtaken) {
                 if (run > MOST_RERUNS) {
                     throw new StorageException("the database gave up on a transaction again and again", overtaken);
@@ -88,7 +88,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
     <T> T read(Function<Handle, T> query) {
         return current.get()
                 .map(transaction -> transaction.run(query))
-                .orElseGet(() -> translating(() -> jdbi.withHandle(query::apply)));
+                .orElseGet(() -> rerunning(() -> jdbi.withHandle(query::apply)));
     }
 
     /** Writes inside the thread's transaction, which must be open. */
