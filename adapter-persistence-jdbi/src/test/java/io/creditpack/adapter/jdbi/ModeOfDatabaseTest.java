@@ -1,7 +1,11 @@
 package io.creditpack.adapter.jdbi;
 
 import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
+import static io.creditpack.application.testkit.Fixtures.claimed;
 import static io.creditpack.application.testkit.Fixtures.grant;
+import static io.creditpack.application.testkit.Fixtures.paidByCard;
+import static io.creditpack.application.testkit.Fixtures.paymentKey;
+import static io.creditpack.application.testkit.Fixtures.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +18,7 @@ import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.Trigger.Cause;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +44,7 @@ class ModeOfDatabaseTest {
         "alter table payments drop column mode",
         "alter table orders drop column mode",
         "drop table database_mode",
-        "delete from creditpack_schema_history where version in ('210', '211', '212', '213', '214')"
+        "delete from creditpack_schema_history where version >= '210'"
     };
 
     @ParameterizedTest
@@ -85,9 +90,12 @@ class ModeOfDatabaseTest {
             Schema schema = database.database().schema();
             schema.migrate();
             PaymentStore store = database.database().store();
-            Order old = Fixtures.order("ord_000001");
+            Order placed = Fixtures.order("ord_000001");
+            Order old = claimed(placed, paymentKey("one"))
+                    .paid(paidByCard(placed, paymentKey("one")), trigger(Cause.CONFIRM));
             store.unitOfWork().inTransaction(() -> {
-                store.orders().add(old);
+                store.orders().add(placed);
+                store.orders().save(old);
                 store.ledgers().save(CreditLedger.empty(MINJIS_ACCOUNT).grant(grant(old, 1)));
             });
             database.execute(FORGET_MODES);
@@ -96,7 +104,7 @@ class ModeOfDatabaseTest {
             schema.migrate(Mode.TEST);
 
             assertThatExceptionOfType(OtherModeException.class).isThrownBy(() -> schema.migrate(Mode.LIVE));
-            assertThat(store.orders().find(old.id())).contains(old);
+            assertThat(store.orders().find(old.id())).contains(old.saved());
             desk(store).spend(MINJIS_ACCOUNT, "1", 1);
             assertThat(new VerifyLedger(database.database().ledgerRecords())
                             .handle(new VerifyLedger.Command())
