@@ -64,8 +64,16 @@ final class JdbiUnsettledOrders implements UnsettledOrders {
     public void lookAgain(OrderId order, Instant when) {
         unitOfWork.write(handle -> bind(handle.createUpdate("""
                                 update unsettled_orders set due_at = :when, leased_until = null, looks = looks + 1
-                                where order_id = :order
+                                where order_id = :order and leased_until is not null
                                 """), order, when).execute());
+    }
+
+    @Override
+    public void lookedLast(OrderId order) {
+        unitOfWork.write(handle -> handle.createUpdate(
+                        "delete from unsettled_orders where order_id = :order and leased_until is not null")
+                .bind("order", order.value())
+                .execute());
     }
 
     @Override

@@ -210,6 +210,7 @@ class StatementsTest {
                         () -> store.unsettled().lease(later, LEASE, 5),
                         () -> store.unsettled().lookAgain(paid.id(), later),
                         () -> store.unsettled().plan(paid.id(), Optional.of(later)),
+                        () -> store.unsettled().lookedLast(paid.id()),
                         () -> store.unsettled().settled(paid.id()),
                         () -> store.webhooks().store(event),
                         () -> store.webhooks().store(event),

@@ -22,16 +22,22 @@ public interface UnsettledOrders {
     List<Due> lease(Instant now, Duration lease, int limit);
 
     /**
-     * Asks for the next look at {@code when}, whatever was asked for before, and counts the last one; nothing happens if
-     * the order is not on the queue any more.
+     * Ends the look that an order was leased for, counts it, and asks for the next one at {@code when}; nothing happens if
+     * the order was settled or planned anew meanwhile.
      */
     void lookAgain(OrderId order, Instant when);
 
-    /** Takes an order off the queue; nothing happens if it is not there. */
+    /**
+     * Ends the look that an order was leased for, which was the last one; nothing happens if the order was planned anew
+     * meanwhile.
+     */
+    void lookedLast(OrderId order);
+
+    /** Takes an order off the queue, whoever looks now; nothing happens if it is not there. */
     void settled(OrderId order);
 
     /**
-     * Asks for the next look at {@code next} whatever was asked for before and whoever looks now, and counts anew; without
+     * Asks for the next look at {@code next} whatever was asked for before, ends the lease of whoever looks now, and counts anew; without
      * one the order is settled.
      */
     default void plan(OrderId order, Optional<Instant> next) {

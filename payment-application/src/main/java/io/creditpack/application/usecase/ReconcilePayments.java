@@ -86,7 +86,7 @@ public final class ReconcilePayments {
                             .nextLook(after)
                             .ifPresentOrElse(
                                     when -> store.unsettled().lookAgain(id, when),
-                                    () -> store.unsettled().settled(id)));
+                                    () -> store.unsettled().lookedLast(id)));
         }
         return before.status() == after.status()
                 ? Optional.empty()

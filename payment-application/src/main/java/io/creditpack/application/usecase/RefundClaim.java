@@ -17,6 +17,7 @@ import io.creditpack.domain.refund.Refund;
 import io.creditpack.domain.refund.RefundId;
 import io.creditpack.domain.refund.RefundQuote;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The first step of a refund: checks it against the quote, stores it and holds its credits. */
@@ -102,7 +103,7 @@ public final class RefundClaim {
         Refund refund = Refund.requested(new RefundId("rfd_" + ids.next()), order.id(), terms);
         store.refunds().add(refund);
         ledger.hold(order, refund);
-        store.unsettled().watch(order.id(), clock.instant().plus(LookSchedule.FIRST));
+        store.unsettled().plan(order.id(), Optional.of(clock.instant().plus(LookSchedule.FIRST)));
         return refund;
     }
 

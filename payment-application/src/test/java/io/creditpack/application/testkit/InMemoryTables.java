@@ -101,6 +101,10 @@ final class InMemoryTables {
             return !dueAt.isAfter(now) && !leasedUntil.isAfter(now);
         }
 
+        boolean isLeased() {
+            return !leasedUntil.equals(Instant.MIN);
+        }
+
         Turn leased(Instant until) {
             return new Turn(dueAt, until, tries);
         }

@@ -53,8 +53,17 @@ public final class InMemoryUnsettledOrders implements UnsettledOrders {
     @Override
     public void lookAgain(OrderId order, Instant when) {
         unitOfWork.write(tables -> tables.looks.computeIfPresent(
-                        order, (id, look) -> new Look(id, look.turn().next(when)))
+                        order,
+                        (id, look) -> look.turn().isLeased()
+                                ? new Look(id, look.turn().next(when))
+                                : look)
                 != null);
+    }
+
+    @Override
+    public void lookedLast(OrderId order) {
+        unitOfWork.write(tables ->
+                tables.looks.computeIfPresent(order, (id, look) -> look.turn().isLeased() ? null : look) == null);
     }
 
     @Override

@@ -156,6 +156,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 Named.of("end a refund", store -> store.refunds().save(REFUND.done())),
                 Named.of("watch", store -> store.unsettled().watch(order, Fixtures.NOON)),
                 Named.of("lookAgain", store -> store.unsettled().lookAgain(order, Fixtures.NOON)),
+                Named.of("lookedLast", store -> store.unsettled().lookedLast(order)),
                 Named.of("settled", store -> store.unsettled().settled(order)),
                 Named.of("lease orders", store -> store.unsettled().lease(Fixtures.NOON, Duration.ofMinutes(1), 1)),
                 Named.of("store", store -> store.webhooks().store(EVENT)),

@@ -104,6 +104,7 @@ public abstract class UnsettledOrdersContract extends StoreContract {
     @Test
     void anOrderThatIsWatchedAnewStartsCountingAnew() {
         watch(FIRST, NOON);
+        lease(NOON, 10);
         write(() -> store().unsettled().lookAgain(FIRST, NOON));
         write(() -> store().unsettled().settled(FIRST));
 
@@ -123,6 +124,28 @@ public abstract class UnsettledOrdersContract extends StoreContract {
 
         assertThat(lease(NOON.plusSeconds(59), 10)).isEmpty();
         assertThat(lease(NOON.plusSeconds(60), 10)).containsExactly(new Due(FIRST, 0));
+    }
+
+    @Test
+    void aLookThatWasOvertakenByAPlanChangesNothing() {
+        watch(FIRST, NOON);
+        lease(NOON, 10);
+        plan(FIRST, Optional.of(NOON.plusSeconds(10)));
+
+        write(() -> store().unsettled().lookAgain(FIRST, NOON.plusSeconds(1_800)));
+        write(() -> store().unsettled().lookedLast(FIRST));
+
+        assertThat(lease(NOON.plusSeconds(10), 10)).containsExactly(new Due(FIRST, 0));
+    }
+
+    @Test
+    void theLastLookTakesAnOrderOffTheQueue() {
+        watch(FIRST, NOON);
+        lease(NOON, 10);
+
+        write(() -> store().unsettled().lookedLast(FIRST));
+
+        assertThat(lease(NOON.plus(LEASE), 10)).isEmpty();
     }
 
     @Test

@@ -43,9 +43,15 @@ final class JdbcUnsettled implements UnsettledOrders {
     @Override
     public void lookAgain(OrderId order, Instant when) {
         transactions.write(
-                "update unsettled set due_at = ?, leased_until = null, looks = looks + 1 where order_id = ?",
+                "update unsettled set due_at = ?, leased_until = null, looks = looks + 1"
+                        + " where order_id = ? and leased_until is not null",
                 when,
                 order.value());
+    }
+
+    @Override
+    public void lookedLast(OrderId order) {
+        transactions.write("delete from unsettled where order_id = ? and leased_until is not null", order.value());
     }
 
     @Override
