@@ -38,8 +38,11 @@ final class Admission extends Handler.Wrapper {
         scheduler.schedule(
                 () -> {
                     if (isRunning()) {
-                        capacity.sweep();
-                        sweepLater(scheduler);
+                        try {
+                            capacity.sweep();
+                        } finally {
+                            sweepLater(scheduler);
+                        }
                     }
                 },
                 SWEEP_MILLIS,

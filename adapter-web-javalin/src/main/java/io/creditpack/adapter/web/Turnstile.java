@@ -20,6 +20,9 @@ import java.util.function.LongSupplier;
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at scale (read 2026-11)</a>
  */
 final class Turnstile {
+    /** Longer than anybody inside waits for a connection, so that a database that hangs lets somebody down within it. */
+    static final Duration LET_DOWN_OF_LATE = Duration.ofSeconds(5);
+
     static final Duration PATIENCE_IN_A_RUSH = Duration.ofMillis(50);
 
     private final int places;
@@ -31,7 +34,7 @@ final class Turnstile {
     private boolean allServed = true;
     private long standsSince;
     private long servedAt;
-    private boolean letDown;
+    private long letDownAt;
 
     /**
      * Opens with every place free.
@@ -47,6 +50,7 @@ final class Turnstile {
         this.patience = patience;
         this.nanos = nanos;
         this.servedAt = nanos.getAsLong();
+        this.letDownAt = servedAt - LET_DOWN_OF_LATE.toNanos();
     }
 
     /**
@@ -95,12 +99,11 @@ final class Turnstile {
     /** Notes that somebody inside got what it came for. */
     synchronized void served() {
         servedAt = nanos.getAsLong();
-        letDown = false;
     }
 
     /** Notes that somebody inside did not get it, through no fault of its own. */
     synchronized void letDown() {
-        letDown = true;
+        letDownAt = nanos.getAsLong();
     }
 
     /** Frees a place. */
@@ -137,7 +140,9 @@ final class Turnstile {
             return List.of();
         }
         long now = nanos.getAsLong();
-        boolean isInVain = letDown && now - servedAt > patience.burst().toNanos();
+        boolean isInVain = letDownAt - servedAt >= 0
+                && now - letDownAt < LET_DOWN_OF_LATE.toNanos()
+                && now - servedAt > patience.burst().toNanos();
         Duration longest = isInVain ? patience.burst() : patience.whileServed();
         Duration bearable = now - standsSince > longest.toNanos() ? PATIENCE_IN_A_RUSH : longest;
         var overdue = new ArrayList<Visitor>();

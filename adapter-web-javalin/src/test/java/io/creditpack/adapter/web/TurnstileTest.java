@@ -156,6 +156,19 @@ final class TurnstileTest {
     }
 
     @Test
+    void whoWasLetDownLongAgoIsForgotten() {
+        turnstile = new Turnstile(2, 3, new Patience(BURST, WHILE_SERVED), () -> now);
+        turnstile.letDown();
+        pass(Turnstile.LET_DOWN_OF_LATE);
+        fill();
+        enters("c");
+
+        pass(BURST.plus(MOMENT));
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void whoeverWasInsideComesBackThoughNoPlaceIsFree() {
         fill();
         enters("c");
