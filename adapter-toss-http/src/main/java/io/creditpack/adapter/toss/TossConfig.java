@@ -22,6 +22,7 @@ public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previou
      */
     public static final URI TOSS = URI.create("https://api.tosspayments.com");
 
+    private static final int LARGEST_PORT = 65_535;
     private static final Pattern THIS_MACHINE =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]", Pattern.CASE_INSENSITIVE);
 
@@ -48,6 +49,8 @@ public record TossConfig(URI baseUrl, SecretKey key, Optional<SecretKey> previou
     public static boolean isSafe(URI baseUrl) {
         String host = baseUrl.getHost();
         if (host == null
+                || baseUrl.getPort() == 0
+                || baseUrl.getPort() > LARGEST_PORT
                 || baseUrl.getRawUserInfo() != null
                 || baseUrl.getRawQuery() != null
                 || baseUrl.getRawFragment() != null) {

@@ -44,6 +44,8 @@ final class TossConfigTest {
                 "https:///path",
                 "localhost:8081",
                 "/path",
+                "https://toss.example:0",
+                "https://toss.example:65536",
                 ""
             })
     void otherAddressesAreRefused(String url) {
