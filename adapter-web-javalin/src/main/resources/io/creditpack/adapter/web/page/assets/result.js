@@ -11,7 +11,7 @@ import { draw, moment, number, text, won } from "./show.js";
 import { statusChange } from "./watch.js";
 
 /** Longer than the server itself waits for Toss: giving up earlier would only ask the same twice. */
-const CONFIRM_TIMEOUT = 75_000;
+const CONFIRM_TIMEOUT = 90_000;
 const LONG_WAIT = 8_000;
 
 /** What the buyer can still do about a refusal; whatever is missing here is looked up at the order. */
