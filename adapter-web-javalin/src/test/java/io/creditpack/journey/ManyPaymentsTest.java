@@ -184,9 +184,10 @@ final class ManyPaymentsTest {
         var orders = new ArrayList<String>();
         String cursor = "";
         do {
-            JsonNode page = operator.get(
-                            "/api/admin/orders?limit=100&" + filter + cursor, "Authorization", "Bearer " + OPERATOR)
-                    .json();
+            Browser.Answer answer = operator.get(
+                    "/api/admin/orders?limit=100&" + filter + cursor, "Authorization", "Bearer " + OPERATOR);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            JsonNode page = answer.json();
             page.path("orders")
                     .forEach(order -> orders.add(order.path("orderId").asText()));
             cursor = page.path("next").isNull()
