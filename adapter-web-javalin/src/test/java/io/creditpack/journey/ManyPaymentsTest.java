@@ -35,6 +35,7 @@ final class ManyPaymentsTest {
     private static final int PACKS_OF_A_BUYER = 20;
     private static final int REPORTED = 5_000;
     private static final int ALWAYS = 1_000_000;
+    private static final Duration BETWEEN_TWO = Duration.ofNanos(1_000);
     private static final String OPERATOR = "0123456789abcdef0123456789abcdef";
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-25T03:00:00.123456Z"));
@@ -130,6 +131,7 @@ final class ManyPaymentsTest {
     }
 
     private void pay(Browser browser, Random random) {
+        clock.advance(BETWEEN_TWO);
         String order = browser.post("/api/orders", "{\"product\":\"PRO_PACK\"}")
                 .json()
                 .path("orderId")

@@ -173,6 +173,21 @@ class StatementsTest {
                         .doesNotContainPattern("Index (Only )?Scan.*\\n(?! +Index Cond)"));
     }
 
+    @Test
+    void anOperatorsPageIsReadWhereItBegins() {
+        Order paid = pay(order("ord_000001"));
+
+        database.forget();
+        store.orders().search(OrderFilter.ALL, Optional.of(paid.id()), 5);
+
+        assertThat(database.statements())
+                .singleElement()
+                .satisfies(
+                        statement -> assertThat(database.plan(statement))
+                                .containsPattern(
+                                        "Index Scan using orders_newest_first on orders .*\\n +Index Cond: .ROW.placed_at, arrival"));
+    }
+
     private void doEverythingOnce() {
         Order paid = pay(order("ord_000001"));
         book(paid);
