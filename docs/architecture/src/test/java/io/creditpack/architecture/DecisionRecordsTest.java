@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,13 @@ final class DecisionRecordsTest {
     private static final Path RECORDS = REPOSITORY.resolve("docs/adr");
 
     private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*(?:Test|IT|Contract))(?:\\.(\\w+))?`");
+
+    private static List<String> sources;
+
+    @BeforeAll
+    static void readAllTests() throws IOException {
+        sources = sources();
+    }
 
     static Stream<Path> records() throws IOException {
         try (Stream<Path> files = Files.list(RECORDS)) {
@@ -56,7 +64,6 @@ final class DecisionRecordsTest {
     @MethodSource("records")
     void testsThatConfirmTheRecordExist(Path file) throws IOException {
         String text = Files.readString(file);
-        List<String> sources = sources();
 
         assertThat(TEST_NAME
                         .matcher(text.substring(text.indexOf("## Confirmation")))

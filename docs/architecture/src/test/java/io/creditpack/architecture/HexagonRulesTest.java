@@ -26,15 +26,17 @@ final class HexagonRulesTest {
     private static Path folder;
 
     private static PlantedCode code;
+    private static JavaClasses clean;
 
     @BeforeAll
     static void compileTheCleanService() throws IOException {
         code = new PlantedCode(folder);
+        clean = code.clean();
     }
 
     @Test
     void cleanServiceBreaksNoRule() {
-        LayeringReport report = RULES.check(code.clean());
+        LayeringReport report = RULES.check(clean);
 
         assertThat(report.verdicts()).allSatisfy(verdict -> {
             assertThat(verdict.violations()).as(verdict.rule()).isEmpty();
@@ -63,7 +65,7 @@ final class HexagonRulesTest {
         return RULES.rules().stream()
                 .flatMap(rule -> rule.packages().stream()
                         .map(pattern -> dynamicTest(rule.id() + " without " + pattern, () -> {
-                            JavaClasses rest = code.clean().that(not(resideInAPackage(pattern)));
+                            JavaClasses rest = clean.that(not(resideInAPackage(pattern)));
 
                             assertThat(rule.check(rest).violations()).contains("no class in " + pattern);
                         })));
@@ -93,7 +95,7 @@ final class HexagonRulesTest {
     @Test
     void ruleIsLeftOutOnlyByNameAndWithAReason() {
         LayeringReport report =
-                RULES.without("ports-are-interfaces", "we have none").check(code.clean());
+                RULES.without("ports-are-interfaces", "we have none").check(clean);
 
         assertThat(report.verdicts()).noneMatch(verdict -> verdict.rule().equals("ports-are-interfaces"));
         assertThat(report.leftOut())
