@@ -2,8 +2,8 @@ package io.creditpack.boot;
 
 import io.creditpack.application.port.StorageException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -23,7 +23,9 @@ final class Workers implements AutoCloseable {
 
     /** Starts idle threads, enough for {@code works}. */
     Workers(int works) {
-        scheduler = Executors.newScheduledThreadPool(works, daemons());
+        var threads = new ScheduledThreadPoolExecutor(works, daemons());
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        scheduler = threads;
     }
 
     private static ThreadFactory daemons() {
@@ -94,7 +96,7 @@ final class Workers implements AutoCloseable {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
     }
 
-    /** Begins nothing any more. */
+    /** Begins nothing any more, nor what was to start later. */
     void stop() {
         scheduler.shutdown();
     }
