@@ -42,7 +42,8 @@ final class BackOffice {
     OfficePages pages(Pages shop, SignIn signIn, TossTransactions transactions) {
         var endSessions = new EndSessions(database.signIns(), store.unitOfWork(), clock);
         var door = new Office.Door(signIn, endSessions, ids, clock);
-        return new OfficePages(shop, new Office(door, reads(), acts(transactions), forced()));
+        return new OfficePages(
+                shop, new Office(door, reads(), acts(transactions), forced(), useCases.outgoing(database.outbox())));
     }
 
     private Office.Reads reads() {

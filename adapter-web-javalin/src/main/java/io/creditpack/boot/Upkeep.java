@@ -4,10 +4,10 @@ import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.adapter.toss.TossHttpGateway;
 import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.usecase.ReconcilePayments;
+import io.creditpack.application.usecase.ReplayEvents;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 
 /** The commands that do one thing and end. */
 final class Upkeep {
@@ -45,12 +45,12 @@ final class Upkeep {
 
     /** Prints how many events wait, and makes the parked ones wait too if {@code replay}. */
     static void events(AppConfig config, boolean replay, PrintStream out) {
-        Instant now = new MicrosecondClock().instant();
         try (Database database = Database.open(config.database().toExisting())) {
             Tables.migrate(config, database);
             EventOutbox outbox = database.outbox();
             if (replay) {
-                database.store().unitOfWork().inTransaction(() -> outbox.replay(now));
+                new ReplayEvents(outbox, database.store().unitOfWork(), new MicrosecondClock())
+                        .handle(new ReplayEvents.Command());
             }
             EventOutbox.Backlog backlog = outbox.backlog();
             String oldest =

@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.api.HoldRoutes;
 import io.creditpack.adapter.web.api.OperatorRoutes;
 import io.creditpack.adapter.web.api.RefundRoutes;
 import io.creditpack.adapter.web.api.SpendRoutes;
+import io.creditpack.adapter.web.page.office.Office;
 import io.creditpack.application.port.CheckpointRepository;
 import io.creditpack.application.port.DayBook;
 import io.creditpack.application.port.EventOutbox;
@@ -17,6 +18,7 @@ import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.RefundQuotes;
+import io.creditpack.application.query.UndeliveredEvents;
 import io.creditpack.application.usecase.CaptureHold;
 import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.CompareDay;
@@ -35,6 +37,7 @@ import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.RepairMissedDays;
+import io.creditpack.application.usecase.ReplayEvents;
 import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
@@ -122,6 +125,13 @@ final class UseCases {
 
     DeliverEvents deliverEvents(EventOutbox outbox) {
         return new DeliverEvents(outbox, config.events().subscriber(clock), store.unitOfWork(), clock);
+    }
+
+    Office.Outgoing outgoing(EventOutbox outbox) {
+        return new Office.Outgoing(
+                config.events().areOn(),
+                new UndeliveredEvents(outbox),
+                new ReplayEvents(outbox, store.unitOfWork(), clock));
     }
 
     ReceiveWebhook receiveWebhook(IdGenerator ids) {

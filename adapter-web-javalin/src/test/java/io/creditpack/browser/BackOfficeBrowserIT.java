@@ -42,7 +42,7 @@ final class BackOfficeBrowserIT extends InBrowser {
             Locator act = person.at("story").locator("[data-kind=OPERATOR]");
             assertThat(act).containsText("hana");
             assertThat(act).containsText("goodwill");
-            for (String page : new String[] {"figures", "log", "webhooks", "reconciliation", "orders"}) {
+            for (String page : new String[] {"figures", "log", "webhooks", "events", "reconciliation", "orders"}) {
                 person.opens("/admin/" + page);
                 looksAt(page, person, locale, width);
             }

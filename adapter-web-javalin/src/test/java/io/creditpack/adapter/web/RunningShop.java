@@ -33,9 +33,11 @@ import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.query.ShopReport;
+import io.creditpack.application.query.UndeliveredEvents;
 import io.creditpack.application.testkit.FakeTossGateway;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.InMemoryDayBook;
+import io.creditpack.application.testkit.InMemoryEventOutbox;
 import io.creditpack.application.testkit.InMemoryForcedRefundRepository;
 import io.creditpack.application.testkit.InMemoryOperatorLog;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
@@ -60,6 +62,7 @@ import io.creditpack.application.usecase.RefundClaim;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
+import io.creditpack.application.usecase.ReplayEvents;
 import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SignInCustomer;
@@ -70,7 +73,10 @@ import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.payment.PaymentKey;
 import io.creditpack.domain.refund.RefundPolicy;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -100,6 +106,8 @@ public final class RunningShop implements AutoCloseable {
     public final MutableClock clock = new MutableClock(Fixtures.NOON);
     public final InMemoryPaymentStore memory = new InMemoryPaymentStore();
     public final FakeTossGateway toss = new FakeTossGateway(memory.unitOfWork()::isOpen, clock);
+
+    public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(memory);
 
     private final PaymentStore store = memory.store();
 
@@ -208,7 +216,9 @@ public final class RunningShop implements AutoCloseable {
                 new CompareDay(toss, dayBook),
                 new RepairDay(toss, dayBook, settlement));
         var shop = new Shop(catalog::all, new OrderHistory(store), new CreditStatement(store), clock);
-        return new OfficePages(new Pages(site, shop), new Office(door, reads, acts, forced));
+        var outgoing = new Office.Outgoing(
+                true, new UndeliveredEvents(outbox), new ReplayEvents(outbox, store.unitOfWork(), clock));
+        return new OfficePages(new Pages(site, shop), new Office(door, reads, acts, forced, outgoing));
     }
 
     private List<Routes> routes(AddressRanges senders, SignIns signIns, Routes office) {
@@ -250,6 +260,14 @@ public final class RunningShop implements AutoCloseable {
 
     public URI url() {
         return server.url();
+    }
+
+    /** Sends what no client of the Java library would send, and returns all that comes back. */
+    String raw(String request) throws IOException {
+        try (var socket = new Socket(url().getHost(), url().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Opens a browser without a session. */

@@ -25,6 +25,8 @@ public record OperatorAct(String id, String operator, Kind kind, About about, St
         REPLAY,
         /** Had the differences of a day repaired. */
         REPAIR_DAY,
+        /** Had the parked events of ours sent again. */
+        REPLAY_EVENTS,
         /** Asked for a refund of more than the quote allows. */
         ASK_FORCED_REFUND,
         /** Agreed to what another operator asked for. */
@@ -36,8 +38,11 @@ public record OperatorAct(String id, String operator, Kind kind, About about, St
     /**
      * What an act was done to.
      *
-     * @param subject an order's id, or a day such as 2026-11-24
-     * @param detail the amount, or the id of an event; empty where there is nothing to add
+     * @param subject an order's id, a day such as 2026-11-24, or {@link #EVENTS}
+     * @param detail the amount, the id of an event, or how many; empty where there is nothing to add
      */
-    public record About(String subject, String detail) {}
+    public record About(String subject, String detail) {
+        /** All events of ours. */
+        public static final String EVENTS = "events";
+    }
 }

@@ -10,8 +10,14 @@ import io.creditpack.application.query.Page;
  * @param page newest first
  */
 record LogView(Desk desk, Page<OperatorAct> page) {
-    /** Returns whether an act was done to an order, rather than to a day. */
-    boolean isOfOrder(OperatorAct act) {
-        return act.kind() != OperatorAct.Kind.REPAIR_DAY;
+    /** Returns the page of what an act was done to. */
+    String addressOf(OperatorAct act) {
+        String subject = act.about().subject();
+        return switch (act.kind()) {
+            case REPAIR_DAY -> "/admin/reconciliation?date=" + subject;
+            case REPLAY_EVENTS -> "/admin/events";
+            case SYNC, REFUND, CLOSE_REVIEW, REPLAY, ASK_FORCED_REFUND, APPROVE_FORCED_REFUND, REJECT_FORCED_REFUND ->
+                "/admin/orders/" + subject;
+        };
     }
 }

@@ -10,6 +10,7 @@ import io.creditpack.application.query.OrderTimeline;
 import io.creditpack.application.query.ReceivedWebhooks;
 import io.creditpack.application.query.RefundQuotes;
 import io.creditpack.application.query.ShopReport;
+import io.creditpack.application.query.UndeliveredEvents;
 import io.creditpack.application.usecase.AskForcedRefund;
 import io.creditpack.application.usecase.CloseReview;
 import io.creditpack.application.usecase.CompareDay;
@@ -18,6 +19,7 @@ import io.creditpack.application.usecase.EndSessions;
 import io.creditpack.application.usecase.KeepOperatorLog;
 import io.creditpack.application.usecase.RefundPayment;
 import io.creditpack.application.usecase.RepairDay;
+import io.creditpack.application.usecase.ReplayEvents;
 import io.creditpack.application.usecase.ReplayWebhook;
 import io.creditpack.application.usecase.SyncOrder;
 import java.time.Clock;
@@ -29,8 +31,9 @@ import java.time.Clock;
  * @param reads what it shows
  * @param acts what operators do; each act is written into the log first
  * @param forced what one operator asks for and another one agrees to
+ * @param outgoing events of ours that were not taken
  */
-public record Office(Door door, Reads reads, Acts acts, Forced forced) {
+public record Office(Door door, Reads reads, Acts acts, Forced forced, Outgoing outgoing) {
     /**
      * How operators come in and out.
      *
@@ -63,4 +66,11 @@ public record Office(Door door, Reads reads, Acts acts, Forced forced) {
 
     /** What one operator asks for and another one agrees to. */
     public record Forced(ForcedRefunds queries, AskForcedRefund ask, DecideForcedRefund decide) {}
+
+    /**
+     * Events of ours that were not taken.
+     *
+     * @param on whether anybody is told of events
+     */
+    public record Outgoing(boolean on, UndeliveredEvents undelivered, ReplayEvents replay) {}
 }

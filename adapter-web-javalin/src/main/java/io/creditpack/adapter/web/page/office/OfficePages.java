@@ -26,6 +26,7 @@ public final class OfficePages implements Routes, ErrorPage {
                 new OrderActions(counter, office),
                 new ForcedPages(counter, office),
                 new WebhookPages(counter, office),
+                new EventPages(counter, office.outgoing()),
                 new DayPages(counter, office),
                 new FigurePages(counter, office.reads().report()),
                 new LogPages(counter, office.reads().acts()));

@@ -126,6 +126,7 @@ final class OfficePagesTest {
                 "/admin/orders",
                 "/admin/orders/%s",
                 "/admin/webhooks",
+                "/admin/events",
                 "/admin/reconciliation?date=2026-11-22",
                 "/admin/approvals",
                 "/admin/log",
