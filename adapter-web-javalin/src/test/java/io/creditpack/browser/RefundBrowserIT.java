@@ -14,7 +14,7 @@ final class RefundBrowserIT extends InBrowser {
             buyer.opens("/orders/" + buyer.orderId());
 
             buyer.at("refund-open").click();
-            assertThat(buyer.page().locator("#refund-lines")).containsText("사용하지 않은 크레딧은 환불됩니다.");
+            assertThat(buyer.page().locator("#refund-lines")).containsText("사용하지 않은 크레딧은 환불돼요.");
             buyer.at("refund-reason").fill("잘못 샀어요");
             buyer.at("refund-button").click();
 

@@ -32,6 +32,8 @@ final class BundlesTest {
     private static final Pattern KEY = Pattern.compile("(?m)^([^#\\s=][^=]*)=");
     private static final Pattern HANGUL = Pattern.compile("[\\uAC00-\\uD7A3]");
 
+    private static final Pattern FORMAL = Pattern.compile("니다(?![\\uAC00-\\uD7A3])");
+
     private record Bundle(Path korean, Path english) {
         static Bundle of(Path korean) {
             String name = korean.getFileName().toString();
@@ -94,6 +96,17 @@ final class BundlesTest {
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /** One page must not be polite in two ways: ours end in 요, what Toss says in 니다. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void ourKoreanSpeaksInOneVoice(Bundle bundle) {
+        Properties korean = read(bundle.korean());
+
+        assertThat(korean.stringPropertyNames().stream()
+                        .filter(key -> FORMAL.matcher(korean.getProperty(key)).find()))
+                .isEmpty();
     }
 
     @Test
