@@ -4,6 +4,7 @@ import io.creditpack.adapter.web.AddressRanges;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,13 @@ record HttpSettings(
         if (!bare || !(url.getRawPath().isEmpty() || url.getRawPath().equals("/"))) {
             throw new IllegalArgumentException("not an origin");
         }
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+        return URI.create(url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + portOf(url));
+    }
+
+    /** Browsers compare an origin letter by letter, and leave out the port that its scheme stands for. */
+    private static String portOf(URI url) {
+        int usual = url.getScheme().equals("https") ? 443 : 80;
+        return url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
     }
 
     /** Refuses what must not be near real money. */

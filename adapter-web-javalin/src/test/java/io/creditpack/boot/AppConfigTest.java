@@ -138,6 +138,18 @@ final class AppConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://Pay.Example.com:443/, https://pay.example.com",
+        "http://LOCALHOST:80, http://localhost",
+        "https://pay.example.com:8443, https://pay.example.com:8443",
+        "http://[::1]:8080, http://[::1]:8080"
+    })
+    void thePublicAddressIsTheOriginThatBrowsersName(String written, String origin) {
+        assertThat(AppConfig.from(Map.of("PUBLIC_URL", written)).http().publicUrl())
+                .contains(URI.create(origin));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
