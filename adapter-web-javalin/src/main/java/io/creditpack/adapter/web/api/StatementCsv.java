@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class StatementCsv {
     private static final int PAGE = 100;
     private static final String HEADER = "createdAt,type,credits,balanceAfter,orderId,reference,entryId\r\n";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+
+    /** A Korean or Japanese Excel reads the wide forms as the narrow ones. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private StatementCsv() {}
 
