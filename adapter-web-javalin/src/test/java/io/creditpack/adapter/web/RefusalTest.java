@@ -2,10 +2,13 @@ package io.creditpack.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RefusalTest {
     private static RunningShop shop;
@@ -57,6 +60,15 @@ final class RefusalTest {
 
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/", "///evil.example", "//evil.example/pricing?x=1"})
+    void noAddressMakesAPageOfOursLeadToAnotherHost(String address) throws IOException {
+        String page = shop.raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(page).contains("hreflang=\"en\"").doesNotContain("href=\"//");
     }
 
     @Test

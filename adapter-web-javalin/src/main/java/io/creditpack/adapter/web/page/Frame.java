@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * @param inOtherLanguage the same page in the other language
  */
 public record Frame(Words words, String assets, Optional<URI> sandboxConsole, Seller seller, String inOtherLanguage) {
+    /** Two of them begin the name of another host. */
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
+
     /** Returns the language {@link #inOtherLanguage} is in. */
     public String otherTag() {
         return otherThan(words.language()).tag();
@@ -41,7 +45,7 @@ public record Frame(Words words, String assets, Optional<URI> sandboxConsole, Se
                 .filter(parameter -> !parameter.getKey().equals("lang"))
                 .map(Frame::encoded)
                 .collect(Collectors.joining());
-        return ctx.path() + "?lang=" + language.tag() + kept;
+        return LEADING_SLASHES.matcher(ctx.path()).replaceFirst("/") + "?lang=" + language.tag() + kept;
     }
 
     private static String encoded(Map.Entry<String, List<String>> parameter) {
