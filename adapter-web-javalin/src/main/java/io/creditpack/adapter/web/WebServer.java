@@ -137,6 +137,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new JettyFailures());
             var doorkeeper = new Doorkeeper(capacity::now);
             // Each stands before the one above it.
+            server.insertHandler(new HeadAsGet());
             server.insertHandler(new Admission(capacity));
             server.insertHandler(new BodyFirst(doorkeeper::letPass));
             server.insertHandler(doorkeeper);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RefusalTest {
@@ -69,6 +70,18 @@ final class RefusalTest {
                 + "Connection: close\r\n\r\n");
 
         assertThat(page).contains("hreflang=\"en\"").doesNotContain("href=\"//");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/products, 200", "/api/orders, 401", "/admin/orders, 401", "/nothing, 404", "/admin, 200"})
+    void aHeadIsThatOfTheWholeAnswer(String path, int status) {
+        var browser = shop.stranger();
+        var head = browser.send(browser.request(path).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.status()).isEqualTo(status);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Type"))
+                .isEqualTo(shop.stranger().get(path).header("Content-Type"));
     }
 
     @Test
