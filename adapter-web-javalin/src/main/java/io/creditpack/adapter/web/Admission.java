@@ -23,9 +23,11 @@ final class Admission extends Handler.Wrapper {
     private static final long SWEEP_MILLIS = 100;
 
     private final Capacity capacity;
+    private final SecurityHeaders headers;
 
-    Admission(Capacity capacity) {
+    Admission(Capacity capacity, SecurityHeaders headers) {
         this.capacity = capacity;
+        this.headers = headers;
     }
 
     @Override
@@ -122,8 +124,8 @@ final class Admission extends Handler.Wrapper {
 
         private void answer() {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
+            headers.addTo(response);
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
-            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.PROBLEM);
             Problem problem = Problem.of(ProblemType.UNAVAILABLE, BUSY);
             String body = Json.text(problem.body(Request.getPathInContext(request)));

@@ -46,6 +46,10 @@ public final class Gate {
         return log;
     }
 
+    SecurityHeaders headers() {
+        return headers;
+    }
+
     void addTo(RoutesConfig routes) {
         signIn.tracing().addTo(routes);
         routes.before(headers::addTo);

@@ -2,7 +2,10 @@ package io.creditpack.adapter.web;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jetty.server.Response;
 
 /**
  * What every answer tells a browser not to do.
@@ -15,12 +18,10 @@ import java.util.Map;
 final class SecurityHeaders {
     private static final String TOSS_HOSTS = "https://*.tosspayments.com https://*.toss.im";
 
-    private final Map<String, String> always;
-    private final boolean secure;
+    private final Map<String, String> all;
 
     SecurityHeaders(Site site, boolean reportOnly) {
-        this.secure = site.isSecure();
-        this.always = Map.of(
+        var headers = new TreeMap<>(Map.of(
                 reportOnly ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy",
                 contentPolicy(site),
                 "X-Content-Type-Options",
@@ -34,14 +35,20 @@ final class SecurityHeaders {
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=()",
                 "Cache-Control",
-                "no-store");
+                "no-store"));
+        if (site.isSecure()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        this.all = Collections.unmodifiableMap(headers);
     }
 
     void addTo(Context ctx) {
-        always.forEach(ctx::header);
-        if (secure) {
-            ctx.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+        all.forEach(ctx::header);
+    }
+
+    /** Adds them to an answer that no route gives. */
+    void addTo(Response response) {
+        all.forEach(response.getHeaders()::put);
     }
 
     private static String contentPolicy(Site site) {

@@ -68,7 +68,7 @@ public final class WebServer implements AutoCloseable {
     /** Returns a server that does not listen yet. */
     public static WebServer of(Gate gate, Capacity capacity, ErrorPage page, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
-            server(config, capacity);
+            server(config, capacity, gate.headers());
             gate.addTo(config.routes);
             new Failures(page, gate.log()).addTo(config.routes);
             routes.forEach(group -> group.addTo(config.routes));
@@ -116,7 +116,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void server(JavalinConfig config, Capacity capacity) {
+    private static void server(JavalinConfig config, Capacity capacity, SecurityHeaders headers) {
         quiet(config);
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
@@ -134,11 +134,11 @@ public final class WebServer implements AutoCloseable {
             if (server.getThreadPool() instanceof ThreadPool.SizedThreadPool threads) {
                 threads.setMaxThreads(MOST_THREADS);
             }
-            server.setErrorHandler(new JettyFailures());
+            server.setErrorHandler(new JettyFailures(headers));
             var doorkeeper = new Doorkeeper(capacity::now);
             // Each stands before the one above it.
             server.insertHandler(new HeadAsGet());
-            server.insertHandler(new Admission(capacity));
+            server.insertHandler(new Admission(capacity, headers));
             server.insertHandler(new BodyFirst(doorkeeper::letPass));
             server.insertHandler(doorkeeper);
             server.insertHandler(new LingeringClose());

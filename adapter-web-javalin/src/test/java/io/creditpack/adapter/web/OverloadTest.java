@@ -59,6 +59,7 @@ final class OverloadTest {
         assertThat(answer.json().path("instance").asText()).isEqualTo("/quick");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(server.refused()).containsExactly("visitors");
 
         server.letGo();

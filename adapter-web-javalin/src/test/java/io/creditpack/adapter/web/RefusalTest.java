@@ -63,6 +63,16 @@ final class RefusalTest {
         assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
     }
 
+    @Test
+    void whatNeverBecameARequestIsAnsweredAsCarefully() {
+        var refused = shop.stranger().get("/pricing?%00=" + "x".repeat(9_000));
+        var answered = shop.stranger().get("/api/products");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.response().headers().map().keySet())
+                .containsAll(answered.response().headers().map().keySet());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example/", "///evil.example", "//evil.example/pricing?x=1"})
     void noAddressMakesAPageOfOursLeadToAnotherHost(String address) throws IOException {
