@@ -74,6 +74,7 @@ final class Failures {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "No page and no call has this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "See the Allow header.");
+            case 501, 505 -> ofStatus(400);
             case 503 -> Problem.of(ProblemType.UNAVAILABLE, Admission.BUSY);
             case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than any valid request.");
             default ->

@@ -70,7 +70,8 @@ public enum Language {
             return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), spoken))
                     .map(Locale::getLanguage)
                     .flatMap(Language::tagged);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The Java library looks at the first part of a range that is nothing but a hyphen.
             return Optional.empty();
         }
     }

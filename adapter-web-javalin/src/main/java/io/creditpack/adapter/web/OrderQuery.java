@@ -29,6 +29,11 @@ public record OrderQuery(OrderFilter filter, List<FieldError> errors) {
     /** A date without a time is a day in Seoul, as Toss and the comparison count days. */
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
+    /** What lies beyond these is no order's time, and databases differ in how far they count. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("+10000-01-02T00:00:00Z");
+
     private static final String WHEN = "must be a date such as 2026-11-25, or a time with its offset";
 
     public OrderQuery {
@@ -93,13 +98,13 @@ public record OrderQuery(OrderFilter filter, List<FieldError> errors) {
     private static Optional<Instant> instant(String text, int laterDays) {
         try {
             // A plus that a client did not encode arrives as a space.
-            return Optional.of(
-                    text.indexOf('T') < 0
-                            ? LocalDate.parse(text)
-                                    .plusDays(laterDays)
-                                    .atStartOfDay(SEOUL)
-                                    .toInstant()
-                            : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            Instant instant = text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(laterDays)
+                            .atStartOfDay(SEOUL)
+                            .toInstant()
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return Optional.of(instant).filter(FIRST::isBefore).filter(LAST::isAfter);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -74,12 +74,26 @@ final class RefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-", "--", "en,-"})
+    void aLanguageThatIsNoneIsAsIfNoneHadBeenAskedFor(String accepted) {
+        var answer = shop.stranger().get("/admin", "Accept-Language", accepted);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<html lang=\"ko\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"//evil.example/", "///evil.example", "//evil.example/pricing?x=1"})
     void noAddressMakesAPageOfOursLeadToAnotherHost(String address) throws IOException {
         String page = shop.raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n"
                 + "Connection: close\r\n\r\n");
 
         assertThat(page).contains("hreflang=\"en\"").doesNotContain("href=\"//");
+    }
+
+    @Test
+    void aVersionThatIsNotSpokenIsTheClientsMistake() throws IOException {
+        assertThat(shop.raw("GET /pricing\r\n\r\n")).contains("400").doesNotContain("INTERNAL_ERROR");
     }
 
     @ParameterizedTest

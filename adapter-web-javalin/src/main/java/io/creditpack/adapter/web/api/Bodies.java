@@ -9,11 +9,13 @@ import io.creditpack.adapter.web.Problem.FieldError;
 import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,7 +76,9 @@ final class Bodies {
     }
 
     private static void requireJson(Context ctx) {
-        String type = ctx.contentType() == null ? "" : ctx.contentType().toLowerCase(Locale.ROOT);
+        // Asked for the type it has read, the server breaks at a charset it does not know.
+        String type =
+                Objects.requireNonNullElse(ctx.header(Header.CONTENT_TYPE), "").toLowerCase(Locale.ROOT);
         String[] parts = type.replace(" ", "").replace("\"", "").split(";", -1);
         boolean utf8 = List.of(parts).subList(1, parts.length).stream()
                 .filter(part -> part.startsWith("charset="))

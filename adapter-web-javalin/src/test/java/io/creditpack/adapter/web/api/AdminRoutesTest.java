@@ -90,6 +90,9 @@ final class AdminRoutesTest {
                 "review=maybe",
                 "from=yesterday",
                 "from=2026-13-01",
+                "from=-999999999-01-01",
+                "from=%2B999999999-12-31",
+                "to=%2B20000-01-01",
                 "to=2026-11-25T10:00:00",
                 "limit=0",
                 "cursor=x"

@@ -209,7 +209,14 @@ final class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json; charset=euc-kr"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json; charset=euc-kr",
+                "application/json; charset=nonsense",
+                "application/json; charset="
+            })
     void I5_whatIsNotCalledJsonIsRefused(String contentType) {
         var request = guest.request(CONFIRM)
                 .header("Content-Type", contentType)

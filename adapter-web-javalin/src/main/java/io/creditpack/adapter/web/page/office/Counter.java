@@ -2,17 +2,25 @@ package io.creditpack.adapter.web.page.office;
 
 import io.creditpack.adapter.web.Caller;
 import io.creditpack.adapter.web.Problem;
+import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.page.Renderer;
 import io.creditpack.application.port.OperatorAct.About;
 import io.creditpack.application.port.OperatorAct.Kind;
 import io.creditpack.application.usecase.KeepOperatorLog;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where operators hand in what they want and get to see what came of it. */
 final class Counter {
     private static final int LONGEST_REASON = 200;
+
+    /** The server's readers of anything else break at what they cannot read. */
+    private static final Pattern OF_A_FORM = Pattern.compile(
+            "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private final Renderer renderer;
     private final KeepOperatorLog log;
@@ -43,8 +51,18 @@ final class Counter {
                         .asException());
     }
 
-    /** Returns what was typed into a field; empty if it is blank. */
+    /**
+     * Returns what was typed into a field; empty if it is blank.
+     *
+     * @throws io.creditpack.adapter.web.ProblemException 415 if the body is not what our forms send
+     */
     static Optional<String> text(Context ctx, String field) {
+        if (!OF_A_FORM
+                .matcher(Objects.requireNonNullElse(ctx.header(Header.CONTENT_TYPE), ""))
+                .matches()) {
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send what a form of ours sends.")
+                    .asException();
+        }
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 

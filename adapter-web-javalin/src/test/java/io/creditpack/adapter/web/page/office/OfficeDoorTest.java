@@ -6,6 +6,7 @@ import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.RunningShop;
 import io.creditpack.adapter.web.Site;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,24 @@ final class OfficeDoorTest {
         assertThat(answer.body()).contains("data-testid=\"token-refused\"");
         assertThat(answer.header("Set-Cookie")).doesNotContain("office=");
         assertThat(hana.get("/admin/orders").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded; charset=nonsense",
+                "multipart/form-data",
+                "multipart/form-data; boundary=b",
+                "application/json",
+                "text/plain"
+            })
+    void whatNoFormOfOursSendsIsRefused(String contentType) {
+        var answer = shop.stranger()
+                .send(shop.stranger()
+                        .request("/admin/session", "Content-Type", contentType)
+                        .POST(BodyPublishers.ofString("token=" + Operator.HANA)));
+
+        assertThat(answer.status()).isEqualTo(415);
     }
 
     @ParameterizedTest
