@@ -11,6 +11,7 @@ import io.creditpack.adapter.web.ProblemType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,9 @@ final class Bodies {
         if (field.isMissingNode() || field.isNull()) {
             return true;
         }
+        if (!isOfCharacters(field)) {
+            return false;
+        }
         try {
             var type = StrictJson.MAPPER.constructType(component.getGenericType());
             StrictJson.MAPPER.treeToValue(field, type);
@@ -100,6 +104,15 @@ final class Bodies {
         } catch (JsonProcessingException e) {
             return false;
         }
+    }
+
+    /** An escape may write half a character, or the one that PostgreSQL keeps in no text. */
+    private static boolean isOfCharacters(JsonNode field) {
+        if (field.isTextual()) {
+            String text = field.textValue();
+            return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        }
+        return field.valueStream().allMatch(Bodies::isOfCharacters);
     }
 
     private static String expected(Class<?> type) {

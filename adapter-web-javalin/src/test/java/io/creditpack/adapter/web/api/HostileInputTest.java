@@ -134,6 +134,30 @@ final class HostileInputTest {
                 .map(text -> "\"" + text + "\"");
     }
 
+    /** PostgreSQL stores neither, and the memory of a test does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no\\u0000thing", "half a \\ud83d", "\\ude00 half"})
+    void I5_aTextThatCannotBeStoredIsRefusedByName(String text) {
+        String account = "{\"bank\":\"20\",\"accountNumber\":\"1\",\"holderName\":\"" + text + "\"}";
+        String refund = "{\"reason\":\"" + text + "\",\"refundAccount\":" + account + "}";
+        String spend = "{\"credits\":1,\"reference\":\"" + text + "\"}";
+
+        assertRefused(
+                guest.post("/api/orders/" + order + "/refund", refund, "Idempotency-Key", "k"),
+                "reason",
+                "refundAccount");
+        assertRefused(
+                shop.stranger()
+                        .post(
+                                "/api/accounts/minji/credits/spend",
+                                spend,
+                                "Idempotency-Key",
+                                "k",
+                                "Authorization",
+                                "Bearer service-token"),
+                "reference");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"..%2f..%2fadmin", "%2e%2e", "ord_1%00", "ord_1%0d%0aX-Evil:1", "ord%3f1", "%F0%9F%98%80"})
     void I3_anUnsafeIdInThePathFindsNothing(String id) {

@@ -42,12 +42,13 @@ final class Counter {
     /**
      * Reads why something is to be done.
      *
-     * @throws io.creditpack.adapter.web.ProblemException 400 if there is no reason, or one longer than 200 characters
+     * @throws io.creditpack.adapter.web.ProblemException 400 if there is no reason, one longer than 200 characters, or one
+     *     with a character that no database keeps
      */
     static String reason(Context ctx) {
         return text(ctx, "reason")
-                .filter(reason -> reason.length() <= LONGEST_REASON)
-                .orElseThrow(() -> Problem.invalid("reason", "must have 1 to 200 characters")
+                .filter(reason -> reason.length() <= LONGEST_REASON && reason.indexOf('\0') < 0)
+                .orElseThrow(() -> Problem.invalid("reason", "must be a text of 1 to 200 characters")
                         .asException());
     }
 

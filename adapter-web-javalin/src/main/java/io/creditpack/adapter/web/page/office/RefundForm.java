@@ -16,7 +16,7 @@ final class RefundForm {
     private static final Pattern AMOUNT = Pattern.compile("[1-9][0-9]{0,11}");
     private static final Pattern BANK = Pattern.compile("[A-Z0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern HOLDER = Pattern.compile(".{1,60}");
+    private static final Pattern HOLDER = Pattern.compile("[^\\p{Cntrl}]{1,60}");
 
     private RefundForm() {}
 

@@ -85,7 +85,7 @@ final class OfficeActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   "})
+    @ValueSource(strings = {"", "   ", "not\0hing"})
     void nothingIsDoneWithoutAReason(String reason) {
         pay();
 
