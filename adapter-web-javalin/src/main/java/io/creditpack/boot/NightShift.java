@@ -5,7 +5,7 @@ import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ForgetOldEvents;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.RepairMissedDays;
-import io.creditpack.application.usecase.SealLedgers;
+import io.creditpack.application.usecase.audit.SealLedgers;
 import io.creditpack.domain.comparison.KoreanDay;
 import java.time.Duration;
 import java.time.LocalDate;

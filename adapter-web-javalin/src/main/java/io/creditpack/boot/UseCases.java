@@ -38,11 +38,11 @@ import io.creditpack.application.usecase.ReleaseHold;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.RepairMissedDays;
 import io.creditpack.application.usecase.ReplayEvents;
-import io.creditpack.application.usecase.SealLedgers;
 import io.creditpack.application.usecase.Settlement;
 import io.creditpack.application.usecase.SpendCredits;
 import io.creditpack.application.usecase.SyncOrder;
 import io.creditpack.application.usecase.WorkOffWebhooks;
+import io.creditpack.application.usecase.audit.SealLedgers;
 import io.creditpack.domain.refund.RefundPolicy;
 import java.time.Clock;
 

@@ -6,7 +6,7 @@ import io.creditpack.adapter.jdbi.Database;
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.MutableClock;
-import io.creditpack.application.usecase.SealLedgers;
+import io.creditpack.application.usecase.audit.SealLedgers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

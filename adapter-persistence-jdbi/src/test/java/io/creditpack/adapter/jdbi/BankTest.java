@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.Fixtures;
-import io.creditpack.application.usecase.VerifyLedger;
+import io.creditpack.application.usecase.audit.VerifyLedger;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;

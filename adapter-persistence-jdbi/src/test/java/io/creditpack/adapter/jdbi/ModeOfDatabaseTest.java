@@ -13,7 +13,7 @@ import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.MutableClock;
-import io.creditpack.application.usecase.VerifyLedger;
+import io.creditpack.application.usecase.audit.VerifyLedger;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.money.Mode;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditpack.application.port.AlreadyTakenException;
 import io.creditpack.application.port.CheckpointRepository;
-import io.creditpack.application.usecase.SealLedgers;
+import io.creditpack.application.usecase.audit.SealLedgers;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.ChainEnd;
 import io.creditpack.domain.credit.ChainLink;

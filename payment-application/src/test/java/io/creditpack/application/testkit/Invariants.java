@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.application.usecase.VerifyLedger;
+import io.creditpack.application.usecase.audit.VerifyLedger;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.OrderMove;

@@ -1,4 +1,4 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.audit;
 
 /**
  * Something in a ledger that cannot be.

@@ -1,9 +1,9 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.audit;
 
 import io.creditpack.application.port.AccountRecords;
 import io.creditpack.application.port.CheckpointRecords;
 import io.creditpack.application.port.LedgerRecords;
-import io.creditpack.application.usecase.Finding.Kind;
+import io.creditpack.application.usecase.audit.Finding.Kind;
 import io.creditpack.domain.credit.ChainLink;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.audit;
 
 import io.creditpack.application.port.AccountRecords;
 import io.creditpack.application.port.LedgerRow;
-import io.creditpack.application.usecase.Finding.Kind;
+import io.creditpack.application.usecase.audit.Finding.Kind;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.Hold.How;
 import io.creditpack.domain.credit.PostedEntry;

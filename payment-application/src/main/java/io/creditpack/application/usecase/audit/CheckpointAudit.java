@@ -1,8 +1,8 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.audit;
 
 import io.creditpack.application.port.CheckpointRecords;
 import io.creditpack.application.port.LedgerRow;
-import io.creditpack.application.usecase.Finding.Kind;
+import io.creditpack.application.usecase.audit.Finding.Kind;
 import io.creditpack.domain.credit.ChainEnd;
 import io.creditpack.domain.credit.ChainLink;
 import io.creditpack.domain.credit.Checkpoint;
