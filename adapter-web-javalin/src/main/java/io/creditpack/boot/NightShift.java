@@ -1,11 +1,11 @@
 package io.creditpack.boot;
 
 import io.creditpack.adapter.jdbi.RecurringJob;
-import io.creditpack.application.usecase.ExpireCredits;
 import io.creditpack.application.usecase.ForgetOldEvents;
 import io.creditpack.application.usecase.RepairDay;
 import io.creditpack.application.usecase.RepairMissedDays;
 import io.creditpack.application.usecase.audit.SealLedgers;
+import io.creditpack.application.usecase.credit.ExpireCredits;
 import io.creditpack.domain.comparison.KoreanDay;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.application.usecase.CallerKey;
-import io.creditpack.application.usecase.GrantPromotion;
-import io.creditpack.application.usecase.SpendCredits;
+import io.creditpack.application.usecase.credit.CallerKey;
+import io.creditpack.application.usecase.credit.GrantPromotion;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.CustomerId;

@@ -1,14 +1,14 @@
 package io.creditpack.application.testkit;
 
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.application.usecase.CallerKey;
-import io.creditpack.application.usecase.CaptureHold;
-import io.creditpack.application.usecase.ExpireCredits;
-import io.creditpack.application.usecase.GrantPromotion;
-import io.creditpack.application.usecase.HoldCredits;
-import io.creditpack.application.usecase.HoldEnding;
-import io.creditpack.application.usecase.ReleaseHold;
-import io.creditpack.application.usecase.SpendCredits;
+import io.creditpack.application.usecase.credit.CallerKey;
+import io.creditpack.application.usecase.credit.CaptureHold;
+import io.creditpack.application.usecase.credit.ExpireCredits;
+import io.creditpack.application.usecase.credit.GrantPromotion;
+import io.creditpack.application.usecase.credit.HoldCredits;
+import io.creditpack.application.usecase.credit.HoldEnding;
+import io.creditpack.application.usecase.credit.ReleaseHold;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.CreditLedger;
 import io.creditpack.domain.credit.EntryId;

@@ -8,8 +8,8 @@ import static io.creditpack.application.testkit.Fixtures.order;
 import static io.creditpack.application.testkit.Fixtures.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditpack.application.usecase.HoldEnding;
-import io.creditpack.application.usecase.SpendCredits.Result;
+import io.creditpack.application.usecase.credit.HoldEnding;
+import io.creditpack.application.usecase.credit.SpendCredits.Result;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.credit.BookAccount;
 import io.creditpack.domain.credit.CreditEntry;

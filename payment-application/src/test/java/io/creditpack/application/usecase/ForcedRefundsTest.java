@@ -9,6 +9,8 @@ import io.creditpack.application.query.ForcedRefunds;
 import io.creditpack.application.testkit.InMemoryForcedRefundRepository;
 import io.creditpack.application.testkit.TossFault;
 import io.creditpack.application.usecase.DecideForcedRefund.Result;
+import io.creditpack.application.usecase.credit.CallerKey;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.credit.AccountId;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Won;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.Fixtures;
 import io.creditpack.application.testkit.TossFault;
+import io.creditpack.application.usecase.credit.CallerKey;
+import io.creditpack.application.usecase.credit.GrantPromotion;
 import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.money.Mode;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.LedgerOrder;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;

@@ -4,7 +4,7 @@ import io.creditpack.adapter.web.Caller;
 import io.creditpack.adapter.web.Problem;
 import io.creditpack.adapter.web.ProblemException;
 import io.creditpack.adapter.web.ProblemType;
-import io.creditpack.application.usecase.CallerKey;
+import io.creditpack.application.usecase.credit.CallerKey;
 import io.javalin.http.Context;
 
 /** Reads the Idempotency-Key of a machine caller, without which nothing of it is booked. */

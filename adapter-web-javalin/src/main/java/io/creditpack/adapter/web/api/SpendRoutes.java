@@ -8,7 +8,7 @@ import io.creditpack.adapter.web.ProblemType;
 import io.creditpack.adapter.web.Routes;
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.query.CustomerAccounts;
-import io.creditpack.application.usecase.SpendCredits;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;
 import io.creditpack.domain.order.CustomerId;

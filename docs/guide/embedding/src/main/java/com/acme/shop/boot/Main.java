@@ -12,7 +12,7 @@ import io.creditpack.application.usecase.LookSchedule;
 import io.creditpack.application.usecase.PlaceOrder;
 import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.Settlement;
-import io.creditpack.application.usecase.SpendCredits;
+import io.creditpack.application.usecase.credit.SpendCredits;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.credit;
 
 import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
 import static io.creditpack.application.testkit.Fixtures.NOON;
@@ -9,7 +9,7 @@ import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.MutableClock;
-import io.creditpack.application.usecase.SpendCredits.Result;
+import io.creditpack.application.usecase.credit.SpendCredits.Result;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.PostedEntry;
 import io.creditpack.domain.money.Credits;

@@ -1,4 +1,4 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.credit;
 
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.credit.AccountId;

@@ -1,4 +1,4 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.credit;
 
 import static io.creditpack.application.testkit.Fixtures.MINJIS_ACCOUNT;
 import static io.creditpack.application.testkit.Fixtures.NOON;
@@ -8,8 +8,8 @@ import io.creditpack.application.testkit.CreditDesk;
 import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.LedgerOrder;
 import io.creditpack.application.testkit.MutableClock;
-import io.creditpack.application.usecase.HoldEnding.Ended;
-import io.creditpack.application.usecase.HoldEnding.EndedBefore;
+import io.creditpack.application.usecase.credit.HoldEnding.Ended;
+import io.creditpack.application.usecase.credit.HoldEnding.EndedBefore;
 import io.creditpack.domain.credit.CreditBalance;
 import io.creditpack.domain.credit.Hold;
 import io.creditpack.domain.credit.Hold.How;

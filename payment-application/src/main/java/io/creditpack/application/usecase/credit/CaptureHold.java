@@ -1,7 +1,7 @@
-package io.creditpack.application.usecase;
+package io.creditpack.application.usecase.credit;
 
 import io.creditpack.application.port.PaymentStore;
-import io.creditpack.application.usecase.HoldWriter.Wish;
+import io.creditpack.application.usecase.credit.HoldWriter.Wish;
 import io.creditpack.domain.credit.EntryId;
 import io.creditpack.domain.credit.Hold.How;
 import io.creditpack.domain.money.Credits;

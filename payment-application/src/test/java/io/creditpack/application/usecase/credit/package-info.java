@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditpack.application.usecase.credit;
+
+import org.jspecify.annotations.NullMarked;
