@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.StorageException;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.domain.order.Order;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.creditpack.adapter.web;
 
 import io.creditpack.application.testkit.Fixtures;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.MutableClock;
 import io.creditpack.application.testkit.SequentialIds;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;

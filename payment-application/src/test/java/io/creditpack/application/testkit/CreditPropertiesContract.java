@@ -3,6 +3,7 @@ package io.creditpack.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.testkit.RandomCredits.Step;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public abstract class CreditPropertiesContract extends StoreContract {
     }
 
     /** Leaves out step after step, and begins again, until no single one can be left out and the rest still fails. */
-    static <T> List<T> shrunk(List<T> failing, Predicate<List<T>> fails) {
+    protected static <T> List<T> shrunk(List<T> failing, Predicate<List<T>> fails) {
         List<T> fewer = withoutWhatDoesNotMatter(failing, fails);
         return fewer.size() == failing.size() ? fewer : shrunk(fewer, fails);
     }

@@ -8,6 +8,7 @@ import static io.creditpack.application.testkit.Fixtures.order;
 import static io.creditpack.application.testkit.Fixtures.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.application.usecase.credit.HoldEnding;
 import io.creditpack.application.usecase.credit.SpendCredits.Result;
 import io.creditpack.domain.credit.AccountId;

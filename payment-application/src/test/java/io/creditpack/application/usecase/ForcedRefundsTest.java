@@ -6,8 +6,8 @@ import static io.creditpack.domain.order.OrderStatus.PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.query.ForcedRefunds;
-import io.creditpack.application.testkit.InMemoryForcedRefundRepository;
 import io.creditpack.application.testkit.TossFault;
+import io.creditpack.application.testkit.memory.InMemoryForcedRefundRepository;
 import io.creditpack.application.usecase.DecideForcedRefund.Result;
 import io.creditpack.application.usecase.credit.CallerKey;
 import io.creditpack.application.usecase.credit.SpendCredits;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.testkit.Fixtures;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;

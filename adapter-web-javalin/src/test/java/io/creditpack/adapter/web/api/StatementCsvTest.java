@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.testkit.Fixtures;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.application.usecase.credit.CallerKey;
 import io.creditpack.application.usecase.credit.GrantPromotion;
 import io.creditpack.domain.money.Credits;

@@ -5,9 +5,9 @@ import static io.creditpack.application.testkit.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditpack.application.testkit.CreditDesk;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.LedgerOrder;
 import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.application.usecase.credit.HoldEnding.Ended;
 import io.creditpack.application.usecase.credit.HoldEnding.EndedBefore;
 import io.creditpack.domain.credit.CreditBalance;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.creditpack.application.query.CreditStatement;
 import io.creditpack.application.testkit.CreditDesk;
-import io.creditpack.application.testkit.InMemoryPaymentStore;
 import io.creditpack.application.testkit.MutableClock;
+import io.creditpack.application.testkit.memory.InMemoryPaymentStore;
 import io.creditpack.application.usecase.credit.SpendCredits.Result;
 import io.creditpack.domain.credit.EntryType;
 import io.creditpack.domain.credit.PostedEntry;

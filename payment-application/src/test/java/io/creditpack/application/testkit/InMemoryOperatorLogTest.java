@@ -1,9 +1,0 @@
-package io.creditpack.application.testkit;
-
-class InMemoryOperatorLogTest extends OperatorLogContract {
-    @Override
-    protected OpenedLog open() {
-        var unitOfWork = new InMemoryUnitOfWork();
-        return new OpenedLog(new InMemoryOperatorLog(unitOfWork), unitOfWork);
-    }
-}

@@ -1,9 +1,0 @@
-package io.creditpack.application.testkit;
-
-class InMemorySignInsTest extends SignInsContract {
-    @Override
-    protected Opened open() {
-        var unitOfWork = new InMemoryUnitOfWork();
-        return new Opened(new InMemorySignIns(unitOfWork), unitOfWork);
-    }
-}
