@@ -37,11 +37,8 @@ import io.creditpack.application.query.CustomerAccounts;
 import io.creditpack.application.query.OrderHistory;
 import io.creditpack.application.query.OrderSearch;
 import io.creditpack.application.query.ReceivedWebhooks;
-import io.creditpack.application.usecase.DeliverEvents;
 import io.creditpack.application.usecase.KeepOperatorLog;
-import io.creditpack.application.usecase.ReconcilePayments;
 import io.creditpack.application.usecase.ReplayWebhook;
-import io.creditpack.application.usecase.WorkOffWebhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -49,26 +46,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The whole application, running: the one place where everything is put together. */
 public final class PaymentApp implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PaymentApp.class);
-    private static final int BATCH = 50;
-
-    /** So that one slow answer does not keep the events of all accounts waiting. */
-    private static final int EVENT_DELIVERERS = 4;
-
-    /**
-     * How many look at unsettled orders side by side, each at ten a second at most: a backlog of three thousand is gone
-     * within a minute, of some hundreds if Toss takes half a second for an answer, and Toss is not flooded.
-     */
-    private static final int LOOKERS = 6;
-
-    private static final int LOOKS = 10;
-    private static final int WEBHOOK_WORKERS = 2;
-
     private static final Set<String> THIS_MACHINE = Set.of("0.0.0.0", "::", "localhost", "::1");
 
     private final OpenParts parts = new OpenParts();
@@ -108,18 +88,11 @@ public final class PaymentApp implements AutoCloseable {
                     .secret()
                     .map(key -> TossAccess.real(config.toss(), key))
                     .orElseGet(this::ownSandbox);
-            URI publicUrl = config.http().publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
-            this.site =
-                    new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH, config.seller());
+            this.site = siteOf(toss);
             TossHttpGateway gateway = parts.add(new TossHttpGateway(toss.gateway()));
             metrics.watch(new Gauges(database.backlog(), database.outbox(), () -> poolOf(database), clock));
             PaymentStore store = MeteredStore.of(config.events().storeOf(database), metrics);
-            this.capacity = new Capacity(
-                    Capacity.places(
-                            Runtime.getRuntime().availableProcessors(),
-                            database.connections().most()),
-                    System::nanoTime,
-                    metrics::refused);
+            this.capacity = capacityFor(database);
             metrics.watchLines(capacity::waiting);
             var meteredToss = new MeteredToss(gateway, metrics);
             var useCases = new UseCases(config, store, new PatientToss(meteredToss, capacity), clock);
@@ -127,7 +100,7 @@ public final class PaymentApp implements AutoCloseable {
             var watches = new OrderWatches(new OrderHistory(store), clock);
             this.server = server(database, store, gateway, useCases, watches);
             tables.await();
-            this.workers = parts.add(work(database, background));
+            this.workers = parts.add(new Background(background, database.outbox(), config.events()).start());
             workers.everySecond("telling who waits for orders", watches::look);
             workers.startLater("getting ready to ask Toss", gateway::prepare);
             parts.add(server.listen(new WebServer.Listen(config.http().host(), port)));
@@ -143,45 +116,21 @@ public final class PaymentApp implements AutoCloseable {
         }
     }
 
+    private Site siteOf(TossAccess toss) {
+        URI publicUrl = config.http().publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
+        return new Site(publicUrl, toss.widget(), toss.sandbox(), keyPair() == KeyPair.MISMATCH, config.seller());
+    }
+
+    private Capacity capacityFor(Database database) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int places = Capacity.places(processors, database.connections().most());
+        return new Capacity(places, System::nanoTime, metrics::refused);
+    }
+
     private TossAccess ownSandbox() {
         return TossAccess.sandbox(
                 config.toss(),
                 parts.add(TossAccess.startSandbox(config.toss(), url(), clock)).url());
-    }
-
-    private Workers work(Database database, UseCases useCases) {
-        ReconcilePayments reconcilePayments = useCases.reconcilePayments();
-        WorkOffWebhooks workOffWebhooks = useCases.workOffWebhooks();
-        int deliverers = config.events().areOn() ? EVENT_DELIVERERS : 0;
-        var workers = new Workers(LOOKERS + WEBHOOK_WORKERS + 2 + deliverers);
-        for (int looker = 0; looker < LOOKERS; looker++) {
-            workers.everySecond("reconciling", () -> reconcilePayments.handle(new ReconcilePayments.Command(LOOKS)));
-        }
-        for (int worker = 0; worker < WEBHOOK_WORKERS; worker++) {
-            workers.repeat("working off webhooks", BATCH, () -> {
-                WorkOffWebhooks.Result done = workOffWebhooks.handle(new WorkOffWebhooks.Command(BATCH));
-                done.failures().forEach(PaymentApp::report);
-                return done.turns();
-            });
-        }
-        for (int deliverer = 0; deliverer < deliverers; deliverer++) {
-            DeliverEvents deliverEvents = useCases.deliverEvents(database.outbox());
-            workers.repeat("delivering events", BATCH, () -> deliverEvents.handle(new DeliverEvents.Command(BATCH)));
-        }
-        return workers;
-    }
-
-    private static void report(WorkOffWebhooks.Failure failure) {
-        Throwable cause = failure.cause().orElse(null);
-        if (failure.parked()) {
-            LOG.error("webhook {} is parked after too many tries: {}", failure.eventId(), failure.why(), cause);
-        } else {
-            LOG.warn(
-                    "webhook {} could not be worked off and is tried again: {}",
-                    failure.eventId(),
-                    failure.why(),
-                    cause);
-        }
     }
 
     private void startNightShift(Database database, NightShift nightShift) {
