@@ -10,6 +10,7 @@ import io.creditpack.application.port.EventOutbox;
 import io.creditpack.application.port.ForcedRefundRepository;
 import io.creditpack.application.port.LedgerRecords;
 import io.creditpack.application.port.OperatorLog;
+import io.creditpack.application.port.OrderStore;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.ProductCatalog;
 import io.creditpack.application.port.ShopFigures;
@@ -78,10 +79,12 @@ public final class Database implements AutoCloseable {
 
     static PaymentStore store(JdbiUnitOfWork unitOfWork) {
         return new PaymentStore(
-                new JdbiOrderRepository(unitOfWork),
+                new OrderStore(
+                        new JdbiOrderRepository(unitOfWork),
+                        new JdbiOrderRegister(unitOfWork),
+                        new JdbiUnsettledOrders(unitOfWork)),
                 new CreditStore(new JdbiCreditLedgerRepository(unitOfWork), new JdbiHoldRepository(unitOfWork)),
                 new JdbiRefundRepository(unitOfWork),
-                new JdbiUnsettledOrders(unitOfWork),
                 new JdbiWebhookInbox(unitOfWork),
                 unitOfWork);
     }

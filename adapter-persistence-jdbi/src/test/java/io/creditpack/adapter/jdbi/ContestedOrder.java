@@ -153,7 +153,7 @@ final class ContestedOrder {
 
     /** I5: the rows of the history are a legal walk to where the order stands, and it was paid once. */
     private void movesAreLegal() {
-        List<OrderMove> moves = store.orders().movesOf(placed.id());
+        List<OrderMove> moves = store.register().movesOf(placed.id());
         OrderStatus at = OrderStatus.PENDING;
         for (OrderMove move : moves) {
             assertThat(at.on(move.event())).contains(move.to());
@@ -205,7 +205,7 @@ final class ContestedOrder {
     private Object everything() {
         return List.of(
                 order(),
-                store.orders().movesOf(placed.id()),
+                store.register().movesOf(placed.id()),
                 entries(),
                 store.refunds().findByOrder(placed.id()),
                 toss.payment(key));

@@ -65,7 +65,7 @@ class JdbiUnitOfWorkTest {
         });
 
         assertThat(load(MINE).openAttempt().orElseThrow().paymentKey()).isEqualTo(paymentKey("run2"));
-        assertThat(store.orders().movesOf(MINE.id())).hasSize(1);
+        assertThat(store.register().movesOf(MINE.id())).hasSize(1);
     }
 
     private Order load(Order order) {

@@ -77,7 +77,7 @@ class StatementsTest {
         IntStream.range(0, 20).forEach(number -> pay(order("ord_page_" + number)));
 
         database.forget();
-        assertThat(store.orders().findByCustomer(MINJI.id(), Optional.empty(), 20))
+        assertThat(store.register().findByCustomer(MINJI.id(), Optional.empty(), 20))
                 .hasSize(20);
 
         assertThat(database.statements()).hasSize(1);
@@ -178,7 +178,7 @@ class StatementsTest {
         Order paid = pay(order("ord_000001"));
 
         database.forget();
-        store.orders().search(OrderFilter.ALL, Optional.of(paid.id()), 5);
+        store.register().search(OrderFilter.ALL, Optional.of(paid.id()), 5);
 
         assertThat(database.statements())
                 .singleElement()
@@ -206,8 +206,8 @@ class StatementsTest {
                         () -> store.orders().save(paid.canceledInPart(inPart, trigger)),
                         () -> store.orders().save(load(paid).canceledInPart(inParts, trigger)),
                         () -> store.orders().find(MINJI.id(), paid.purchase().requestKey()),
-                        () -> store.orders().findByCustomer(MINJI.id(), Optional.of(paid.id()), 5),
-                        () -> store.orders().movesOf(paid.id()),
+                        () -> store.register().findByCustomer(MINJI.id(), Optional.of(paid.id()), 5),
+                        () -> store.register().movesOf(paid.id()),
                         () -> store.ledgers().find(grant(paid, 1).id()),
                         () -> store.ledgers().findByOrder(paid.id()),
                         () -> store.ledgers().statement(MINJIS_ACCOUNT, 5, 5),
@@ -237,8 +237,8 @@ class StatementsTest {
                         () -> store.webhooks().replay(event.id(), later),
                         () -> store.webhooks().findByOrder(paid.id()),
                         () -> store.webhooks().page(Optional.of(Outcome.PARKED), Optional.of("event-2"), 5),
-                        () -> store.orders().search(OrderFilter.ALL, Optional.of(paid.id()), 5),
-                        () -> store.orders().search(UNDER_REVIEW, Optional.empty(), 5),
+                        () -> store.register().search(OrderFilter.ALL, Optional.of(paid.id()), 5),
+                        () -> store.register().search(UNDER_REVIEW, Optional.empty(), 5),
                         () -> store.orders().findByCancel("txrd_1"))
                 .forEach(store.unitOfWork()::inTransaction);
     }

@@ -20,6 +20,7 @@ import io.creditpack.application.testkit.ForcedRefundRepositoryContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
 import io.creditpack.application.testkit.LedgerRecordsContract;
 import io.creditpack.application.testkit.OperatorLogContract;
+import io.creditpack.application.testkit.OrderRegisterContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.ProductCatalogContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
@@ -53,6 +54,14 @@ abstract class StoreContracts {
 
     @Nested
     class Orders extends OrderRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Register extends OrderRegisterContract {
         @Override
         protected PaymentStore newStore() {
             return emptyStore();

@@ -1,5 +1,6 @@
 package io.creditpack.adapter.metrics;
 
+import io.creditpack.application.port.OrderStore;
 import io.creditpack.application.port.PaymentStore;
 
 /** A store whose orders' steps are counted once they are stored for good. */
@@ -10,10 +11,10 @@ public final class MeteredStore {
     public static PaymentStore of(PaymentStore store, Metrics metrics) {
         var unitOfWork = new MeteredUnitOfWork(store.unitOfWork());
         return new PaymentStore(
-                new MeteredOrders(store.orders(), unitOfWork, metrics),
-                store.credits(),
+                new OrderStore(
+                        new MeteredOrders(store.orders(), unitOfWork, metrics), store.register(), store.unsettled()),
+                store.creditStore(),
                 store.refunds(),
-                store.unsettled(),
                 store.webhooks(),
                 unitOfWork);
     }

@@ -1,18 +1,12 @@
 package io.creditpack.application.event;
 
 import io.creditpack.application.port.EventOutbox;
-import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
-import io.creditpack.domain.order.OrderMove;
-import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Orders that announce every step that concerns others. */
 final class AnnouncingOrders implements OrderRepository {
@@ -46,27 +40,7 @@ final class AnnouncingOrders implements OrderRepository {
     }
 
     @Override
-    public List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit) {
-        return orders.findByCustomer(customer, before, limit);
-    }
-
-    @Override
-    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
-        return orders.search(filter, before, limit);
-    }
-
-    @Override
-    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
-        return orders.statusesOf(ids);
-    }
-
-    @Override
     public Optional<OrderId> findByCancel(String transactionKey) {
         return orders.findByCancel(transactionKey);
-    }
-
-    @Override
-    public List<OrderMove> movesOf(OrderId id) {
-        return orders.movesOf(id);
     }
 }

@@ -3,25 +3,35 @@ package io.creditpack.application.port;
 /**
  * Everything one transaction spans.
  *
- * @param orders the orders
- * @param credits the ledgers and the holds on them
+ * @param orderStore the orders, and those to look at again
+ * @param creditStore the ledgers and the holds on them
  * @param refunds the money that goes back
- * @param unsettled the orders to look at again
  * @param webhooks Toss's events
  * @param unitOfWork the transaction over them all
  */
 public record PaymentStore(
-        OrderRepository orders,
-        CreditStore credits,
+        OrderStore orderStore,
+        CreditStore creditStore,
         RefundRepository refunds,
-        UnsettledOrders unsettled,
         WebhookInbox webhooks,
         UnitOfWork unitOfWork) {
+    public OrderRepository orders() {
+        return orderStore.repository();
+    }
+
+    public OrderRegister register() {
+        return orderStore.register();
+    }
+
+    public UnsettledOrders unsettled() {
+        return orderStore.unsettled();
+    }
+
     public CreditLedgerRepository ledgers() {
-        return credits.ledgers();
+        return creditStore.ledgers();
     }
 
     public HoldRepository holds() {
-        return credits.holds();
+        return creditStore.holds();
     }
 }

@@ -32,7 +32,7 @@ public final class OrderHistory {
      * @param ids at most 1,000
      */
     public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
-        return store.orders().statusesOf(ids);
+        return store.register().statusesOf(ids);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class OrderHistory {
      */
     public Page<OrderView> page(CustomerId customer, Optional<OrderId> before, int limit) {
         return store.unitOfWork().inTransaction(() -> {
-            List<Order> read = store.orders().findByCustomer(customer, before, limit + 1);
+            List<Order> read = store.register().findByCustomer(customer, before, limit + 1);
             List<OrderView> views = read.stream()
                     .map(order -> OrderView.of(order, store.ledgers()))
                     .toList();

@@ -29,7 +29,7 @@ public final class OrderSearch {
      */
     public Page<OrderView> page(OrderFilter filter, Optional<OrderId> before, int limit) {
         return store.unitOfWork().inTransaction(() -> {
-            List<Order> read = store.orders().search(filter, before, limit + 1);
+            List<Order> read = store.register().search(filter, before, limit + 1);
             List<OrderView> views = read.stream()
                     .map(order -> OrderView.of(order, store.ledgers()))
                     .toList();

@@ -70,7 +70,7 @@ public final class OrderTimeline {
                 "PLACED",
                 "customer",
                 purchase.product().id().value()));
-        store.orders().movesOf(order.id()).forEach(move -> story.add(move(move)));
+        store.register().movesOf(order.id()).forEach(move -> story.add(move(move)));
         order.progress().attempts().forEach(attempt -> failure(attempt).ifPresent(story::add));
         store.ledgers().findByOrder(order.id()).forEach(entry -> story.add(credits(entry)));
         store.refunds().findByOrder(order.id()).forEach(refund -> story.add(refund(refund)));

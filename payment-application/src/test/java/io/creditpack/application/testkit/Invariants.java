@@ -143,7 +143,7 @@ public final class Invariants {
     /** Every step is one of the lifecycle, and the last of them is where the order stands. */
     private Optional<String> legal(Order order) {
         OrderStatus at = OrderStatus.PENDING;
-        for (OrderMove move : store.orders().movesOf(order.id())) {
+        for (OrderMove move : store.register().movesOf(order.id())) {
             if (!at.on(move.event()).equals(Optional.of(move.to()))) {
                 return Optional.of(order.id() + " went from " + at + " by " + move.event() + " to " + move.to());
             }

@@ -2,7 +2,6 @@ package io.creditpack.application.testkit;
 
 import static io.creditpack.application.testkit.Fixtures.DOYUN;
 import static io.creditpack.application.testkit.Fixtures.MINJI;
-import static io.creditpack.application.testkit.Fixtures.NOON;
 import static io.creditpack.application.testkit.Fixtures.PREMIUM_PACK;
 import static io.creditpack.application.testkit.Fixtures.canceled;
 import static io.creditpack.application.testkit.Fixtures.claimed;
@@ -14,28 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditpack.application.port.AlreadyTakenException;
-import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.money.Mode;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Customer;
 import io.creditpack.domain.order.Order;
-import io.creditpack.domain.order.OrderEvent;
 import io.creditpack.domain.order.OrderId;
-import io.creditpack.domain.order.OrderMove;
 import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Purchase;
 import io.creditpack.domain.order.RequestKey;
-import io.creditpack.domain.order.ReviewReason;
 import io.creditpack.domain.order.Trigger.Cause;
 import io.creditpack.domain.payment.Payment;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -54,7 +45,7 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThat(store().orders().find(ORDER.id())).contains(ORDER);
         assertThat(store().orders().find(MINJI.id(), ORDER.purchase().requestKey()))
                 .contains(ORDER);
-        assertThat(store().orders().movesOf(ORDER.id())).isEmpty();
+        assertThat(store().register().movesOf(ORDER.id())).isEmpty();
     }
 
     @Test
@@ -65,7 +56,7 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThat(store().orders().find(MINJI.id(), new RequestKey("another"))).isEmpty();
         assertThat(store().orders().find(DOYUN.id(), ORDER.purchase().requestKey()))
                 .isEmpty();
-        assertThat(store().orders().movesOf(new OrderId("ord_nobody"))).isEmpty();
+        assertThat(store().register().movesOf(new OrderId("ord_nobody"))).isEmpty();
     }
 
     @Test
@@ -108,8 +99,8 @@ public abstract class OrderRepositoryContract extends StoreContract {
         Order saved = save(progressed);
 
         assertThat(saved).isEqualTo(progressed.saved());
-        assertThat(store().orders().movesOf(ORDER.id())).isEqualTo(progressed.moves());
-        assertThat(store().orders().findByCustomer(MINJI.id(), Optional.empty(), 1))
+        assertThat(store().register().movesOf(ORDER.id())).isEqualTo(progressed.moves());
+        assertThat(store().register().findByCustomer(MINJI.id(), Optional.empty(), 1))
                 .containsExactly(saved);
     }
 
@@ -139,7 +130,7 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThatExceptionOfType(StaleWriteException.class).isThrownBy(() -> save(overtaken));
 
         assertThat(load(ORDER).openAttempt().orElseThrow().paymentKey()).isEqualTo(paymentKey("first"));
-        assertThat(store().orders().movesOf(ORDER.id())).hasSize(1);
+        assertThat(store().register().movesOf(ORDER.id())).hasSize(1);
     }
 
     @Test
@@ -170,42 +161,6 @@ public abstract class OrderRepositoryContract extends StoreContract {
     }
 
     @Test
-    void movesAreKeptInTheOrderTheyWereMade() {
-        save(claimed(add(order("ord_000002")), paymentKey("hers")));
-        Order claimed = save(claimed(add(ORDER), paymentKey("one")));
-        Order back = save(claimed.confirmNotAttempted(trigger(Cause.CONFIRM)));
-        save(claimed(back, paymentKey("two"))
-                .paid(Fixtures.paidByCard(back, paymentKey("two")), trigger(Cause.CONFIRM)));
-
-        assertThat(store().orders().movesOf(ORDER.id()))
-                .extracting(OrderMove::event)
-                .containsExactly(
-                        OrderEvent.CONFIRM_STARTED,
-                        OrderEvent.CONFIRM_NOT_ATTEMPTED,
-                        OrderEvent.CONFIRM_STARTED,
-                        OrderEvent.PAYMENT_DONE);
-    }
-
-    @Test
-    void listsACustomersOrdersNewestFirstAndPageByPage() {
-        add(order("ord_of_doyun", DOYUN, PREMIUM_PACK));
-        // Ids that do not sort by age, placed at one moment: only the order of arrival tells.
-        List<Order> placed = Stream.of("ord_c3", "ord_a1", "ord_b2")
-                .map(id -> add(order(id)))
-                .toList();
-
-        List<Order> page = store().orders().findByCustomer(MINJI.id(), Optional.empty(), 2);
-        List<Order> rest = store().orders()
-                .findByCustomer(MINJI.id(), Optional.of(page.get(1).id()), 2);
-
-        assertThat(page).containsExactly(placed.get(2), placed.get(1));
-        assertThat(rest).containsExactly(placed.get(0));
-        assertThat(store().orders()
-                        .findByCustomer(MINJI.id(), Optional.of(placed.get(0).id()), 2))
-                .isEmpty();
-    }
-
-    @Test
     void ofTwoClaimsAtOnceOneIsStale() {
         Order loaded = add(ORDER);
 
@@ -220,7 +175,7 @@ public abstract class OrderRepositoryContract extends StoreContract {
 
         assertThat(claims).containsOnlyOnce(true);
         assertThat(load(ORDER).progress().attempts()).hasSize(1);
-        assertThat(store().orders().movesOf(ORDER.id())).hasSize(1);
+        assertThat(store().register().movesOf(ORDER.id())).hasSize(1);
     }
 
     @Test
@@ -256,69 +211,8 @@ public abstract class OrderRepositoryContract extends StoreContract {
         });
 
         assertThat(additions).containsOnlyOnce(true);
-        assertThat(store().orders().findByCustomer(MINJI.id(), Optional.empty(), 10))
+        assertThat(store().register().findByCustomer(MINJI.id(), Optional.empty(), 10))
                 .hasSize(1);
-    }
-
-    @Test
-    void operatorsFindOrdersByWhatTheyAreLike() {
-        add(order("ord_000001"));
-        Order claimed = save(claimed(add(order("ord_000002")), paymentKey("two")));
-        save(claimed.needsReview(ReviewReason.AMOUNT_DIFFERS));
-        add(order("ord_000003", DOYUN, PREMIUM_PACK));
-        var pending =
-                new OrderFilter(Optional.of(OrderStatus.PENDING), Optional.empty(), Optional.empty(), Optional.empty());
-
-        assertThat(found(OrderFilter.ALL)).containsExactly("ord_000003", "ord_000002", "ord_000001");
-        assertThat(found(pending)).containsExactly("ord_000003", "ord_000001");
-        assertThat(found(underReview(OrderFilter.ANY_REVIEW))).containsExactly("ord_000002");
-        assertThat(found(underReview(Set.of(ReviewReason.UNKNOWN_STATUS)))).isEmpty();
-        assertThat(found(underReview(Set.of()))).containsExactly("ord_000003", "ord_000001");
-    }
-
-    @Test
-    void operatorsFindOrdersByTheTimeOfTheirPlacing() {
-        add(placedAt("ord_000001", NOON.plusSeconds(2)));
-        add(placedAt("ord_000002", NOON));
-        add(placedAt("ord_000003", NOON.plusSeconds(1)));
-
-        assertThat(found(OrderFilter.ALL)).containsExactly("ord_000001", "ord_000003", "ord_000002");
-        assertThat(found(placed(NOON.plusSeconds(1), NOON.plusSeconds(2)))).containsExactly("ord_000003");
-    }
-
-    @Test
-    void pagesOfASearchFitTogether() {
-        IntStream.range(0, 7).forEach(number -> add(order("ord_00000" + number)));
-        var pages = new ArrayList<String>();
-        Optional<OrderId> last = Optional.empty();
-        for (int page = 0; page < 4; page++) {
-            List<Order> read = store().orders().search(OrderFilter.ALL, last, 2);
-            read.forEach(order -> pages.add(order.id().value()));
-            last = Optional.of(read.get(read.size() - 1).id());
-        }
-
-        assertThat(pages)
-                .containsExactly(
-                        "ord_000006",
-                        "ord_000005",
-                        "ord_000004",
-                        "ord_000003",
-                        "ord_000002",
-                        "ord_000001",
-                        "ord_000000");
-        assertThat(store().orders().search(OrderFilter.ALL, last, 2)).isEmpty();
-    }
-
-    @Test
-    void tellsWhereSomeOrdersStand() {
-        add(order("ord_000002"));
-        save(claimed(add(ORDER), paymentKey("card")));
-        add(order("ord_000003"));
-
-        assertThat(store().orders()
-                        .statusesOf(Set.of(ORDER.id(), new OrderId("ord_000003"), new OrderId("ord_nobody"))))
-                .isEqualTo(Map.of(ORDER.id(), OrderStatus.CONFIRMING, new OrderId("ord_000003"), OrderStatus.PENDING));
-        assertThat(store().orders().statusesOf(Set.of())).isEmpty();
     }
 
     @Test
@@ -332,12 +226,6 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThat(store().orders().findByCancel("txrd_2")).isEmpty();
     }
 
-    private List<String> found(OrderFilter filter) {
-        return store().orders().search(filter, Optional.empty(), 10).stream()
-                .map(order -> order.id().value())
-                .toList();
-    }
-
     @Test
     void keepsWhetherItIsPaidWithRealMoney() {
         Order live = Fixtures.liveOrder("ord_live");
@@ -349,20 +237,6 @@ public abstract class OrderRepositoryContract extends StoreContract {
         assertThat(store().orders().find(new OrderId("ord_test")))
                 .map(Order::mode)
                 .contains(Mode.TEST);
-    }
-
-    private static OrderFilter underReview(Set<ReviewReason> reasons) {
-        return new OrderFilter(Optional.empty(), Optional.of(reasons), Optional.empty(), Optional.empty());
-    }
-
-    private static OrderFilter placed(Instant from, Instant to) {
-        return new OrderFilter(Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
-    }
-
-    private static Order placedAt(String id, Instant when) {
-        var key = new RequestKey("request-" + id);
-        return Order.place(
-                new OrderId(id), new Purchase(MINJI, PREMIUM_PACK, key, when, when.plus(Duration.ofMinutes(30))));
     }
 
     private static Purchase purchaseOf(Customer customer, RequestKey key) {

@@ -182,7 +182,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
 
     private void assertNothingIsStored() {
         assertThat(store().orders().find(ORDER.id())).isEmpty();
-        assertThat(store().orders().findByCustomer(Fixtures.MINJI.id(), Optional.empty(), 10))
+        assertThat(store().register().findByCustomer(Fixtures.MINJI.id(), Optional.empty(), 10))
                 .isEmpty();
         assertThat(store().ledgers().load(Fixtures.MINJIS_ACCOUNT))
                 .isEqualTo(CreditLedger.empty(Fixtures.MINJIS_ACCOUNT));

@@ -73,7 +73,7 @@ final class CloseReviewTest {
         assertThat(review(order)).isEmpty();
         assertThat(shop.status(order)).isEqualTo(FAILED);
         assertThat(shop.balance()).isZero();
-        assertThat(shop.memory.store().orders().movesOf(order))
+        assertThat(shop.memory.store().register().movesOf(order))
                 .last()
                 .extracting(OrderMove::event, move -> move.trigger().cause())
                 .containsExactly(OrderEvent.ATTEMPT_FAILED, Cause.OPERATOR);

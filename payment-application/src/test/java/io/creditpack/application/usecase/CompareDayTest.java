@@ -286,7 +286,7 @@ class CompareDayTest {
     }
 
     private List<Cause> causes(OrderId order) {
-        return shop.memory.store().orders().movesOf(order).stream()
+        return shop.memory.store().register().movesOf(order).stream()
                 .map(OrderMove::trigger)
                 .map(trigger -> trigger.cause())
                 .toList();

@@ -91,7 +91,7 @@ class PlaceOrderTest {
     private int ordersOf(Customer customer) {
         return shop.memory
                 .store()
-                .orders()
+                .register()
                 .findByCustomer(customer.id(), Optional.empty(), 100)
                 .size();
     }

@@ -131,7 +131,7 @@ final class Shop {
     }
 
     List<OrderEvent> history(OrderId id) {
-        return memory.store().orders().movesOf(id).stream()
+        return memory.store().register().movesOf(id).stream()
                 .map(OrderMove::event)
                 .toList();
     }

@@ -1,27 +1,15 @@
 package io.creditpack.application.testkit.memory;
 
 import io.creditpack.application.port.AlreadyTakenException;
-import io.creditpack.application.port.OrderFilter;
 import io.creditpack.application.port.OrderRepository;
 import io.creditpack.application.port.StaleWriteException;
 import io.creditpack.domain.order.Attempt;
 import io.creditpack.domain.order.CustomerId;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
-import io.creditpack.domain.order.OrderMove;
-import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.RequestKey;
-import io.creditpack.domain.order.ReviewReason;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
@@ -90,57 +78,6 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
-    public List<Order> findByCustomer(CustomerId customer, Optional<OrderId> before, int limit) {
-        return unitOfWork.read(tables -> {
-            var newestFirst = new ArrayList<>(tables.orders.values());
-            Collections.reverse(newestFirst);
-            return newestFirst.stream()
-                    .dropWhile(order -> before.isPresent() && !order.id().equals(before.get()))
-                    .skip(before.isPresent() ? 1 : 0)
-                    .filter(order -> customer(order).equals(customer))
-                    .limit(limit)
-                    .toList();
-        });
-    }
-
-    @Override
-    public List<Order> search(OrderFilter filter, Optional<OrderId> before, int limit) {
-        return unitOfWork.read(tables -> {
-            var newestFirst = new ArrayList<>(tables.orders.values());
-            Collections.reverse(newestFirst);
-            return newestFirst.stream()
-                    .sorted(Comparator.comparing(InMemoryOrderRepository::placedAt)
-                            .reversed())
-                    .dropWhile(order -> before.isPresent() && !order.id().equals(before.get()))
-                    .skip(before.isPresent() ? 1 : 0)
-                    .filter(order -> isWanted(filter, order))
-                    .limit(limit)
-                    .toList();
-        });
-    }
-
-    private static boolean isWanted(OrderFilter filter, Order order) {
-        Set<ReviewReason> review = order.progress().review().map(Set::of).orElseGet(Set::of);
-        return filter.status().map(order.status()::equals).orElse(true)
-                && filter.review()
-                        .map(reasons -> reasons.isEmpty() ? review.isEmpty() : !Collections.disjoint(reasons, review))
-                        .orElse(true)
-                && filter.from().map(from -> !placedAt(order).isBefore(from)).orElse(true)
-                && filter.to().map(placedAt(order)::isBefore).orElse(true);
-    }
-
-    private static Instant placedAt(Order order) {
-        return order.purchase().placedAt();
-    }
-
-    @Override
-    public Map<OrderId, OrderStatus> statusesOf(Set<OrderId> ids) {
-        return unitOfWork.read(tables -> tables.orders.values().stream()
-                .filter(order -> ids.contains(order.id()))
-                .collect(Collectors.toMap(Order::id, Order::status)));
-    }
-
-    @Override
     public Optional<OrderId> findByCancel(String transactionKey) {
         return unitOfWork.read(tables -> tables.orders.values().stream()
                 .filter(order -> order.progress().payment().stream()
@@ -148,14 +85,6 @@ public final class InMemoryOrderRepository implements OrderRepository {
                         .anyMatch(cancel -> cancel.transactionKey().equals(transactionKey)))
                 .map(Order::id)
                 .findFirst());
-    }
-
-    @Override
-    public List<OrderMove> movesOf(OrderId id) {
-        return unitOfWork.read(tables -> tables.moves.entrySet().stream()
-                .filter(move -> move.getKey().order().equals(id))
-                .map(Map.Entry::getValue)
-                .toList());
     }
 
     private static Predicate<Order> isUnder(CustomerId customer, RequestKey key) {

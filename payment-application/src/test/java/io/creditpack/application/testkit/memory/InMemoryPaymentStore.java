@@ -2,6 +2,7 @@ package io.creditpack.application.testkit.memory;
 
 import io.creditpack.application.port.CreditStore;
 import io.creditpack.application.port.LedgerRecords;
+import io.creditpack.application.port.OrderStore;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.domain.order.Order;
 import io.creditpack.domain.order.OrderId;
@@ -12,10 +13,12 @@ public final class InMemoryPaymentStore {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryWebhookInbox webhooks = new InMemoryWebhookInbox(unitOfWork);
     private final PaymentStore store = new PaymentStore(
-            new InMemoryOrderRepository(unitOfWork),
+            new OrderStore(
+                    new InMemoryOrderRepository(unitOfWork),
+                    new InMemoryOrderRegister(unitOfWork),
+                    new InMemoryUnsettledOrders(unitOfWork)),
             new CreditStore(new InMemoryCreditLedgerRepository(unitOfWork), new InMemoryHoldRepository(unitOfWork)),
             new InMemoryRefundRepository(unitOfWork),
-            new InMemoryUnsettledOrders(unitOfWork),
             webhooks,
             unitOfWork);
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.acme.shop.application.port.Portfolios;
 import io.creditpack.application.port.CreditStore;
+import io.creditpack.application.port.OrderStore;
 import io.creditpack.application.port.PaymentStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +34,12 @@ public final class ShopDatabase {
 
     public PaymentStore payments() {
         return new PaymentStore(
-                new JdbcOrders(transactions),
+                new OrderStore(
+                        new JdbcOrders(transactions),
+                        new JdbcOrderRegister(transactions),
+                        new JdbcUnsettled(transactions)),
                 new CreditStore(new JdbcLedgers(transactions), new JdbcHolds(transactions)),
                 new JdbcRefunds(transactions),
-                new JdbcUnsettled(transactions),
                 new JdbcInbox(transactions),
                 transactions);
     }

@@ -5,6 +5,7 @@ import io.creditpack.application.testkit.CreditLedgerRepositoryContract;
 import io.creditpack.application.testkit.CreditPropertiesContract;
 import io.creditpack.application.testkit.CreditRacesContract;
 import io.creditpack.application.testkit.HoldRepositoryContract;
+import io.creditpack.application.testkit.OrderRegisterContract;
 import io.creditpack.application.testkit.OrderRepositoryContract;
 import io.creditpack.application.testkit.RefundRepositoryContract;
 import io.creditpack.application.testkit.UnitOfWorkContract;
@@ -23,6 +24,14 @@ final class ShopStoreTest {
 
     @Nested
     class Orders extends OrderRepositoryContract {
+        @Override
+        protected PaymentStore newStore() {
+            return emptyStore();
+        }
+    }
+
+    @Nested
+    class Register extends OrderRegisterContract {
         @Override
         protected PaymentStore newStore() {
             return emptyStore();
