@@ -36,6 +36,7 @@ public interface CreditLedgerRepository {
      */
     void save(CreditLedger ledger);
 
+    /** Returns the entry of this id, whoever's ledger it is in. */
     Optional<PostedEntry> find(EntryId id);
 
     /** Returns every entry of an order, oldest first. */

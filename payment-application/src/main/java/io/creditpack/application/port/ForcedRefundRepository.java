@@ -23,6 +23,7 @@ public interface ForcedRefundRepository {
      */
     void save(ForcedRefund decided);
 
+    /** Returns one, decided or not. */
     Optional<ForcedRefund> find(RefundId id);
 
     /** Returns all that were asked for of an order, oldest first. */

@@ -22,6 +22,7 @@ public interface HoldRepository {
      */
     void end(Hold hold);
 
+    /** Returns a hold, open or ended, by the id of the entry that placed it. */
     Optional<Hold> find(EntryId id);
 
     /**

@@ -10,5 +10,6 @@ public interface ProductCatalog {
     /** Returns every product for sale, cheapest first. */
     List<Product> all();
 
+    /** Returns a product at its price of now; empty if it is not for sale. */
     Optional<Product> find(ProductId id);
 }

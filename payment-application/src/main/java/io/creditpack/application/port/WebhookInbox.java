@@ -47,6 +47,7 @@ public interface WebhookInbox {
     /** Lets an event wait again, as if it came now; nothing happens if it waits already. */
     void replay(String eventId, Instant now);
 
+    /** Returns an event and what became of it; empty once it is forgotten. */
     Optional<Item> find(String eventId);
 
     /**
@@ -96,12 +97,15 @@ public interface WebhookInbox {
      * @param why it was not done, in a word or two; empty if it was
      */
     record Ending(Outcome outcome, Optional<String> why) {
+        /** What the event asked for was done. */
         public static final Ending DONE = new Ending(Outcome.DONE, Optional.empty());
 
+        /** Nothing was done, and nothing will be. */
         public static Ending ignored(Ignored why) {
             return new Ending(Outcome.IGNORED, Optional.of(why.name()));
         }
 
+        /** It failed too often: a person must look. */
         public static Ending parked(String why) {
             return new Ending(Outcome.PARKED, Optional.of(why));
         }

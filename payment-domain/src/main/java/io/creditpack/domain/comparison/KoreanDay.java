@@ -35,6 +35,7 @@ public record KoreanDay(LocalDate date) {
         return next().start();
     }
 
+    /** Returns whether {@code moment} belongs to it. */
     public boolean contains(Instant moment) {
         return !moment.isBefore(start()) && moment.isBefore(end());
     }

@@ -33,6 +33,7 @@ public record Books(Map<BookAccount, Long> totals) {
         totals = Map.copyOf(all);
     }
 
+    /** Returns what a book holds, in credits; negative where more left it than came. */
     public long total(BookAccount book) {
         return totals.getOrDefault(book, 0L);
     }

@@ -40,6 +40,7 @@ public record CreditEntry(EntryId id, EntryType type, Credits credits, Source so
      * @param payment the money behind a grant, if money is behind it
      */
     public record Source(Optional<OrderId> order, String reference, Optional<PaymentEvidence> payment) {
+        /** A source that belongs to an order, with no money behind it. */
         public static Source of(OrderId order, String reference) {
             return new Source(Optional.of(order), reference, Optional.empty());
         }
@@ -49,6 +50,7 @@ public record CreditEntry(EntryId id, EntryType type, Credits credits, Source so
             return new Source(Optional.empty(), reference, Optional.empty());
         }
 
+        /** Returns this source with the money that is behind it. */
         public Source paidBy(PaymentEvidence evidence) {
             return new Source(order, reference, Optional.of(evidence));
         }
@@ -61,6 +63,7 @@ public record CreditEntry(EntryId id, EntryType type, Credits credits, Source so
      * @param expiresAt when the credits of a grant end, or a hold ends by itself
      */
     public record Time(Instant createdAt, Optional<Instant> expiresAt) {
+        /** The time of an entry whose effect ends by itself. */
         public static Time between(Instant createdAt, Instant expiresAt) {
             return new Time(createdAt, Optional.of(expiresAt));
         }

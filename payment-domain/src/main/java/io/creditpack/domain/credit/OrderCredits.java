@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param entries every entry of the order
  */
 public record OrderCredits(List<CreditEntry> entries) {
+    /** Nothing is booked. */
     public static final OrderCredits NONE = new OrderCredits(List.of());
 
     public OrderCredits {
         entries = List.copyOf(entries);
     }
 
+    /** Returns the order's entry of this id, if it is booked. */
     public Optional<CreditEntry> find(EntryId id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }

@@ -15,6 +15,11 @@ public record Credits(long units) implements Comparable<Credits> {
         }
     }
 
+    /**
+     * Returns so many credits.
+     *
+     * @throws IllegalArgumentException if {@code units} is negative
+     */
     public static Credits of(long units) {
         return new Credits(units);
     }

@@ -17,6 +17,11 @@ public record Won(long amount) implements Comparable<Won> {
         }
     }
 
+    /**
+     * Returns so many won.
+     *
+     * @throws IllegalArgumentException if {@code amount} is negative
+     */
     public static Won of(long amount) {
         return new Won(amount);
     }

@@ -67,6 +67,7 @@ public record Order(OrderId id, Purchase purchase, Progress progress, long versi
         return progress.openAttempt();
     }
 
+    /** Returns whether a person must look. */
     public boolean isUnderReview() {
         return progress.review().isPresent();
     }

@@ -10,6 +10,7 @@ import io.creditpack.domain.money.Won;
  * @param currency ISO 4217 code as Toss gave it; only {@code KRW} is ours
  */
 public record Amounts(Won total, Won balance, String currency) {
+    /** Amounts in won. */
     public static Amounts krw(Won total, Won balance) {
         return new Amounts(total, balance, "KRW");
     }

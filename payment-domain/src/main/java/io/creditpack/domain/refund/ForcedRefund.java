@@ -72,6 +72,7 @@ public record ForcedRefund(RefundId id, OrderId order, Won amount, Asked asked, 
         return decided.isEmpty() && now.isBefore(expiresAt());
     }
 
+    /** Returns the moment from which nobody may agree any more. */
     public Instant expiresAt() {
         return asked.at().plus(LIFETIME);
     }
