@@ -86,11 +86,6 @@ public final class TossSandbox implements AutoCloseable {
         return stage.actors().deposit(paymentKey, Actors.Transfer.exact());
     }
 
-    /** The bank takes the deposit although the account is past its due date. */
-    public SandboxPayment depositLate(String paymentKey) {
-        return stage.actors().deposit(paymentKey, new Actors.Transfer(OptionalLong.empty(), true));
-    }
-
     /** The bank takes a deposit back: DONE becomes WAITING_FOR_DEPOSIT. */
     public SandboxPayment reverseDeposit(String paymentKey) {
         return stage.actors().reverseDeposit(paymentKey);
@@ -109,11 +104,6 @@ public final class TossSandbox implements AutoCloseable {
     /** Lets the payment's timer, or the due date of its account, run out now. */
     public SandboxPayment expire(String paymentKey) {
         return stage.actors().expire(paymentKey);
-    }
-
-    /** Sends what was last told of a payment again. */
-    public void resendWebhook(String paymentKey) {
-        stage.webhooks().resendLast(paymentKey);
     }
 
     /** Sets where webhooks go from now on. */
