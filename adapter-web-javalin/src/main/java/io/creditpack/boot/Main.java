@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -77,7 +77,7 @@ public final class Main implements Runnable {
 
     @Command(description = "Serves the shop, with a sandbox of TossPayments unless TOSS_SECRET_KEY is set.")
     int serve() {
-        return configured(HeadStart::take, config -> new Serving(config, out).untilStopped());
+        return configured(HeadStart::take, doing(config -> new Serving(config, out).untilStopped()));
     }
 
     @Command(description = "Serves only the sandbox of TossPayments.")
@@ -96,12 +96,9 @@ public final class Main implements Runnable {
                             + "date it compares that day instead; exit code 1 on a difference that is left.")
     int reconcile(@ArgGroup(exclusive = false, multiplicity = "0..1") ReconcileDayCommand.@Nullable Options day) {
         logBesideResults();
-        if (day == null) {
-            return configured(config -> Upkeep.reconcile(config, out));
-        }
-        var agrees = new AtomicBoolean();
-        int result = configured(config -> agrees.set(new ReconcileDayCommand(out, day).run(config)));
-        return result == DONE && !agrees.get() ? NOT_DONE : result;
+        return day == null
+                ? configured(config -> Upkeep.reconcile(config, out))
+                : answered(config -> new ReconcileDayCommand(out, day).run(config));
     }
 
     @Command(
@@ -110,9 +107,7 @@ public final class Main implements Runnable {
     int explain(
             @Parameters(paramLabel = "ID", description = "the id of an order, a ledger entry or a lot") String id,
             @Option(names = "--json", description = "Prints the story for programs.") boolean json) {
-        var known = new AtomicBoolean();
-        int result = configured(config -> known.set(new ExplainCommand(out, json).explain(config, id)));
-        return result == DONE && !known.get() ? NOT_DONE : result;
+        return answered(config -> new ExplainCommand(out, json).explain(config, id));
     }
 
     @Command(description = "Tells how many events wait for whoever listens, and how many are parked.")
@@ -136,11 +131,9 @@ public final class Main implements Runnable {
                     Path from) {
         logBesideResults();
         var verify = new VerifyLedgerCommand(out, json);
-        var inOrder = new AtomicBoolean();
-        int result = from != null
-                ? done(() -> inOrder.set(verify.ofFile(from)))
-                : configured(config -> inOrder.set(verify.ofDatabase(config, Optional.ofNullable(export))));
-        return result == DONE && !inOrder.get() ? NOT_DONE : result;
+        return from == null
+                ? answered(config -> verify.ofDatabase(config, Optional.ofNullable(export)))
+                : verified(verify, from);
     }
 
     /** What a command prints is its result, also for programs; Logback reads this when the first line is logged. */
@@ -148,10 +141,9 @@ public final class Main implements Runnable {
         System.setProperty("LOG_TARGET", "System.err");
     }
 
-    private int done(Runnable command) {
+    private int verified(VerifyLedgerCommand verify, Path file) {
         try {
-            command.run();
-            return DONE;
+            return verify.ofFile(file) ? DONE : NOT_DONE;
         } catch (UncheckedIOException failure) {
             err.println(failure.getMessage());
             return NOT_DONE;
@@ -177,11 +169,24 @@ public final class Main implements Runnable {
         return DotEnv.complete(environment, directory);
     }
 
+    /** Runs a command that does something. */
     private int configured(Consumer<AppConfig> command) {
+        return answered(doing(command));
+    }
+
+    /** Runs a command that finds something out; its exit code says whether it is so. */
+    private int answered(Predicate<AppConfig> command) {
         return configured(Constraints::prepare, command);
     }
 
-    private int configured(Runnable preparation, Consumer<AppConfig> command) {
+    private static Predicate<AppConfig> doing(Consumer<AppConfig> command) {
+        return config -> {
+            command.accept(config);
+            return true;
+        };
+    }
+
+    private int configured(Runnable preparation, Predicate<AppConfig> command) {
         try {
             Map<String, String> variables = variables();
             // Logback reads it when the first line is logged, and knows the process's environment only.
@@ -189,8 +194,7 @@ public final class Main implements Runnable {
                     .filter(variable -> variable.getKey().equals("LOG_FORMAT"))
                     .forEach(format -> System.setProperty(format.getKey(), format.getValue()));
             preparation.run();
-            command.accept(AppConfig.from(variables));
-            return DONE;
+            return command.test(AppConfig.from(variables)) ? DONE : NOT_DONE;
         } catch (BadConfigException bad) {
             err.println("The configuration cannot be used:");
             bad.problems().forEach(problem -> err.println("  " + problem));
