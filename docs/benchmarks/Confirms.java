@@ -9,7 +9,10 @@ public final class Confirms {
 
     private Confirms() {}
 
-    /** Takes the ports of the shop and its sandbox, how many at once, Toss's time in milliseconds, and whether to print JSON. */
+    /**
+     * Takes the ports of the shop and its sandbox, how many at
+     * once, Toss's time in milliseconds, and whether to print JSON.
+     */
     public static void main(String[] args) {
         var shop = new OpenLoop(Integer.parseInt(args[0]));
         var sandbox = new OpenLoop(Integer.parseInt(args[1]));

@@ -49,7 +49,10 @@ final class LostAnswersTest {
         }
     }
 
-    /** The connection stands and nothing more is heard: what was asked got there and the answer did not, or not even that. */
+    /**
+     * The connection stands and nothing more is heard: what was
+     * asked got there and the answer did not, or not even that.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void H6_aNetworkThatLosesOneDirectionToTossIsNeverShownAsAFailure(boolean heard) {

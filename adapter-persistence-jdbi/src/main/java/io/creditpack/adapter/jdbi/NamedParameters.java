@@ -11,8 +11,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * Finds {@code :name} in a statement, outside of texts in quotes.
  *
- * <p>Our statements hold no comments, no casts with {@code ::} and no quoted names, and no value is ever written into one: so
- * there are few of them, each is read once, and the grammar that JDBI brings, which takes long to load, is not needed.
+ * <p>Our statements hold no comments, no casts with {@code ::} and no quoted names, and no value is ever written into
+ * one: so there are few of them, each is read once, and the grammar that JDBI brings, which takes long to load, is not
+ * needed.
  */
 final class NamedParameters implements SqlParser {
     private static final Pattern TEXT_OR_NAME = Pattern.compile("'[^']*'|:(?<name>[A-Za-z]\\w*)");

@@ -19,8 +19,8 @@ public final class SecureIds implements IdGenerator {
     }
 
     /**
-     * A millisecond is used once: in a burst the time of the ids runs ahead of the clock by one per id. The clock is asked for
-     * the instant, because {@code millis()} of a JDK clock that ticks in microseconds divides by zero.
+     * A millisecond is used once: in a burst the time of the ids runs ahead of the clock by one per id. The clock is
+     * asked for the instant, because {@code millis()} of a JDK clock that ticks in microseconds divides by zero.
      */
     @Override
     public String next() {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many transactions run at the same time; the others wait for their turn in the order they came, but not for ever. */
+/**
+ * Lets so many transactions run at the same time; the others
+ * wait for their turn in the order they came, but not for ever.
+ */
 final class TransactionTurns {
     private final Semaphore free;
     private final Duration patience;

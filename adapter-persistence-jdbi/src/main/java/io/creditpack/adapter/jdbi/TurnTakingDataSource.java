@@ -12,7 +12,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections for a library that writes by itself: each has a turn among our transactions, from its opening to its close. */
+/**
+ * Connections for a library that writes by itself: each has a
+ * turn among our transactions, from its opening to its close.
+ */
 final class TurnTakingDataSource implements DataSource {
     private final DataSource pool;
     private final TransactionTurns turns;

@@ -67,7 +67,10 @@ final class RecordedDatabase {
         return List.copyOf(statements);
     }
 
-    /** Returns the plan of a statement, whatever its parameters; a table is read from end to end only for want of an index. */
+    /**
+     * Returns the plan of a statement, whatever its parameters;
+     * a table is read from end to end only for want of an index.
+     */
     String plan(String statement) {
         var number = new AtomicInteger();
         String numbered = PARAMETER.matcher(statement).replaceAll(found -> "\\$" + number.incrementAndGet());

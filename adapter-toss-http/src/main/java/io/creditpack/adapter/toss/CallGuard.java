@@ -115,7 +115,10 @@ final class CallGuard {
         };
     }
 
-    /** Toss itself is in trouble, or wants fewer requests. A refusal in Toss's own words is an answer, whatever its status. */
+    /**
+     * Toss itself is in trouble, or wants fewer requests. A refusal
+     * in Toss's own words is an answer, whatever its status.
+     */
     private static boolean isTrouble(Object result) {
         return ((Reply) result)
                 .match(

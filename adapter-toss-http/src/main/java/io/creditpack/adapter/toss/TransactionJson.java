@@ -18,7 +18,10 @@ import java.util.Optional;
 final class TransactionJson {
     private TransactionJson() {}
 
-    /** Both ends belong to what Toss lists, and a bare date is its midnight; what belongs to the next day is left out here. */
+    /**
+     * Both ends belong to what Toss lists, and a bare date is its
+     * midnight; what belongs to the next day is left out here.
+     */
     static Map<String, String> query(KoreanDay day, Optional<String> after, int limit) {
         var query = new LinkedHashMap<String, String>();
         query.put("startDate", day + "T00:00:00");

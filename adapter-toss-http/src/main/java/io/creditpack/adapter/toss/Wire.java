@@ -94,7 +94,10 @@ final class Wire implements AutoCloseable {
         return "https".equalsIgnoreCase(config.baseUrl().getScheme());
     }
 
-    /** OkHttp takes such a length for a bug of its caller and throws when the answer is read, and again when it is closed. */
+    /**
+     * OkHttp takes such a length for a bug of its caller and
+     * throws when the answer is read, and again when it is closed.
+     */
     private static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         if (response.body().contentLength() < UNKNOWN_LENGTH) {

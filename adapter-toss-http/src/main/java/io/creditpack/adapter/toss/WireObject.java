@@ -60,7 +60,10 @@ final class WireObject {
         return Optional.of(value.textValue());
     }
 
-    /** No database takes a NUL, so an order would never settle; nor half a surrogate pair, which would come back as another. */
+    /**
+     * No database takes a NUL, so an order would never settle; nor
+     * half a surrogate pair, which would come back as another.
+     */
     private static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }

@@ -63,8 +63,8 @@ public final class Capacity {
     private final ThreadLocal<Optional<Place>> here = ThreadLocal.withInitial(Optional::empty);
 
     /**
-     * Divides what there is: twice as many places for buyers, and for Toss's events, as for visitors, so that in a crowd most
-     * of the work is theirs.
+     * Divides what there is: twice as many places for buyers, and for Toss's events, as
+     * for visitors, so that in a crowd most of the work is theirs.
      *
      * @param places how many visitors are served at once, 1 or more; see {@link #places}
      * @param nanos a time that never goes back, in nanoseconds
@@ -83,7 +83,10 @@ public final class Capacity {
         return new Line(name, new Turnstile(places, mostWaiting, patience, nanos));
     }
 
-    /** Returns how many visitors so many processors and connections to the database serve as fast as one alone, or nearly. */
+    /**
+     * Returns how many visitors so many processors and connections
+     * to the database serve as fast as one alone, or nearly.
+     */
     public static int places(int processors, int connections) {
         return Math.min(PLACES_A_PROCESSOR * processors, PLACES_A_CONNECTION * connections);
     }

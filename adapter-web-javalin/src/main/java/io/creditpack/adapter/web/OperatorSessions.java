@@ -22,8 +22,8 @@ public final class OperatorSessions {
     private static final String PLAIN = "office";
 
     /**
-     * Browsers take a cookie of this name from this very host and over TLS only, so no sibling of it can plant one. It must be
-     * for every path then; a narrower one would keep no page of this host from using it either.
+     * Browsers take a cookie of this name from this very host and over TLS only, so no sibling of it can plant one. It
+     * must be for every path then; a narrower one would keep no page of this host from using it either.
      */
     private static final String SECURE = "__Host-office";
 

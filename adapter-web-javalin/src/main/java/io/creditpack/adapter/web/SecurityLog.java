@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Writes down who is let in with a token and who is refused what, where from; never a token, nor whose order or credits it
  * was about.
  *
- * <p>Nobody fills the log with it: a caller who is let in is told of once an hour, and so many refusals are that what somebody
- * tries can be seen. What is left out is counted in the next line.
+ * <p>Nobody fills the log with it: a caller who is let in is told of once an hour, and so many refusals are that what
+ * somebody tries can be seen. What is left out is counted in the next line.
  */
 final class SecurityLog {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);

@@ -11,9 +11,10 @@ import java.util.function.LongSupplier;
 /**
  * Lets so many in at once, and the next few wait for a moment.
  *
- * <p>How long they have waited decides, not how busy the machine is: a queue in which now and then all have been served is a
- * burst, and everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it any more. Whoever
- * came last is let in first: the first have mostly given up, and the last are served as fast as on a quiet day.
+ * <p>How long they have waited decides, not how busy the machine is: a queue in which now and then all have been served
+ * is a burst, and everybody in it may wait. A queue that has stood for a while only grows, so nobody waits long in it
+ * any more. Whoever came last is let in first: the first have mostly given up, and the last are served as fast as on a
+ * quiet day.
  *
  * <p>Some may wait longer, unless all who were let in came out with nothing: then waiting is of no use.
  *

@@ -4,7 +4,10 @@ import io.creditpack.domain.order.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whose account a person signs in to, and which guests' sessions are over. Every write belongs into a {@link UnitOfWork}. */
+/**
+ * Whose account a person signs in to, and which guests' sessions
+ * are over. Every write belongs into a {@link UnitOfWork}.
+ */
 public interface SignIns {
     /** Returns the account that was decided for the subject of an identity provider, or empty if none was yet. */
     Optional<CustomerId> accountOf(CustomerId subject);

@@ -37,8 +37,8 @@ public interface UnsettledOrders {
     void settled(OrderId order);
 
     /**
-     * Asks for the next look at {@code next} whatever was asked for before, ends the lease of whoever looks now, and counts anew; without
-     * one the order is settled.
+     * Asks for the next look at {@code next} whatever was asked for before, ends the lease of whoever
+     * looks now, and counts anew; without one the order is settled.
      */
     default void plan(OrderId order, Optional<Instant> next) {
         settled(order);

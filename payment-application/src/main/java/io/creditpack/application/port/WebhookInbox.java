@@ -41,7 +41,10 @@ public interface WebhookInbox {
     /** Counts a try of an event and why it failed; nothing happens if the work on it has ended. */
     void failed(String eventId, String why);
 
-    /** Ends a turn. Events that still wait get another one at {@code notBefore}, or when the pause is over if that is later. */
+    /**
+     * Ends a turn. Events that still wait get another one at {@code
+     * notBefore}, or when the pause is over if that is later.
+     */
     void endTurn(OrderId order, Instant notBefore);
 
     /** Lets an event wait again, as if it came now; nothing happens if it waits already. */

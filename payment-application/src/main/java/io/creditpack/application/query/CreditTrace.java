@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Follows credits from the payment to the lot and to their use: of a grant, what became of its lot; of any other entry, where
- * its credits come from.
+ * Follows credits from the payment to the lot and to their use: of a grant, what became
+ * of its lot; of any other entry, where its credits come from.
  */
 public final class CreditTrace {
     private static final int PAGE = 500;

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Ends a review on an operator's word, where Toss's answer will never fit: money of another amount that was sent back, a refund
- * that was made in another way.
+ * Ends a review on an operator's word, where Toss's answer will never fit: money of another amount
+ * that was sent back, a refund that was made in another way.
  */
 public final class CloseReview {
     private final PaymentStore store;

@@ -76,7 +76,10 @@ public final class ConfirmPayment {
         return asked.status() == OrderStatus.CONFIRMING ? settlement.unanswered(asked) : asked;
     }
 
-    /** "Session expired" is also what a second confirm of a paid payment may hear, so Toss is asked before it is believed. */
+    /**
+     * "Session expired" is also what a second confirm of a paid
+     * payment may hear, so Toss is asked before it is believed.
+     */
     private Result declined(Order order, PaymentKey key, Failure failure) {
         Order asked = failure.kind() == Failure.Kind.SESSION_EXPIRED ? settlement.ask(order, Cause.CONFIRM) : order;
         return standing(settlement.attemptFailed(asked, failure, Cause.CONFIRM), key);

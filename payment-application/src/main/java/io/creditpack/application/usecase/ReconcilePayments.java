@@ -56,8 +56,8 @@ public final class ReconcilePayments {
     public record Command(int limit) {}
 
     /**
-     * Looks at the orders that are due; nothing happens while none is, or while Toss rests. What is not begun when the lease is over is left
-     * to whoever takes it next.
+     * Looks at the orders that are due; nothing happens while none is, or while Toss rests. What is not
+     * begun when the lease is over is left to whoever takes it next.
      */
     public Result handle(Command command) {
         return toss.isResting() ? new Result(0, List.of()) : lookAtDue(command);

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 /**
  * What every contract suite over a store starts from: an empty store for each test.
  *
- * <p>To certify a store of your own, extend each suite in your tests and return an empty store from {@link #newStore}; JUnit
- * runs what you inherit. A suite calls it once for each test, from one thread, and closes nothing: close or drop the store in
- * an {@code @AfterEach} of yours, if it needs that. Some tests let up to 64 threads loose on the store at once.
+ * <p>To certify a store of your own, extend each suite in your tests and return an empty store from {@link #newStore};
+ * JUnit runs what you inherit. A suite calls it once for each test, from one thread, and closes nothing: close or drop
+ * the store in an {@code @AfterEach} of yours, if it needs that. Some tests let up to 64 threads loose on the store at
+ * once.
  */
 public abstract class StoreContract {
     private PaymentStore store;

@@ -1,6 +1,9 @@
 package io.creditpack.domain.comparison;
 
-/** What is proposed against a difference. Nothing is decided by the comparison itself: Toss is asked, and its answer counts. */
+/**
+ * What is proposed against a difference. Nothing is decided by
+ * the comparison itself: Toss is asked, and its answer counts.
+ */
 public enum Repair {
     /** Ask Toss about the payment now: the order and its credits become what Toss says. */
     CONVERGE,

@@ -8,8 +8,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /**
- * What a guest loses by signing out, before and after it. The form of the first page is sent to the routes of sessions, which
- * lead to the second.
+ * What a guest loses by signing out, before and after it. The form of the first page
+ * is sent to the routes of sessions, which lead to the second.
  */
 final class SignOutPages implements Routes {
     private final Renderer renderer;

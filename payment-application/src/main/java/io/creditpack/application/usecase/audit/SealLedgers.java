@@ -40,7 +40,10 @@ public final class SealLedgers {
      */
     public record Command(int limit) {}
 
-    /** Makes one checkpoint if one is due, and returns how many ledgers it seals; if that is the limit, there may be more. */
+    /**
+     * Makes one checkpoint if one is due, and returns how many
+     * ledgers it seals; if that is the limit, there may be more.
+     */
     public int handle(Command command) {
         try {
             return unitOfWork.inTransaction(() -> seal(command.limit()));
