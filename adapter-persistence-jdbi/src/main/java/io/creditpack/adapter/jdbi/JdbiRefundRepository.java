@@ -22,13 +22,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class JdbiRefundRepository implements RefundRepository {
     private static final String INSERT = """
             insert into refunds (refund_id, order_id, open_order, request_key, amount, balance, credits, reason,
-              needs_account, cause, requested_at, status, toss_code)
+              needs_account, cause, requested_at, unanswered_at, status, toss_code)
             values (:id, :order, :openOrder, :requestKey, :amount, :balance, :credits, :reason,
-              :needsAccount, :cause, :requestedAt, :status, :tossCode)
+              :needsAccount, :cause, :requestedAt, :unansweredAt, :status, :tossCode)
             """;
 
-    private static final String END = """
-            update refunds set status = :status, toss_code = :tossCode, open_order = :openOrder, request_key = :requestKey
+    private static final String SAVE = """
+            update refunds set status = :status, toss_code = :tossCode, open_order = :openOrder, request_key = :requestKey,
+              unanswered_at = :unansweredAt
             where refund_id = :id and open_order is not null
             """;
 
@@ -56,7 +57,7 @@ final class JdbiRefundRepository implements RefundRepository {
     @Override
     public void save(Refund refund) {
         unitOfWork.write(handle -> {
-            if (bindOutcome(handle.createUpdate(END), refund).execute() == 0) {
+            if (bindOutcome(handle.createUpdate(SAVE), refund).execute() == 0) {
                 throw new StaleWriteException("refund " + refund.id() + " has ended");
             }
         });
@@ -66,6 +67,7 @@ final class JdbiRefundRepository implements RefundRepository {
         return statement
                 .bind("id", refund.id().value())
                 .bind("requestKey", refund.terms().requestKey().value())
+                .bind("unansweredAt", refund.unansweredAt().orElse(null))
                 .bind("status", refund.status().name())
                 .bind("tossCode", refund.tossCode().orElse(null))
                 .bind("openOrder", refund.status().isOpen() ? refund.order().value() : null);
@@ -109,6 +111,7 @@ final class JdbiRefundRepository implements RefundRepository {
                 new RefundId(row.text("refund_id")),
                 new OrderId(row.text("order_id")),
                 terms,
+                row.optionalInstant("unanswered_at"),
                 RefundStatus.valueOf(row.text("status")),
                 row.optionalText("toss_code"));
     }

@@ -16,7 +16,7 @@ public interface RefundRepository {
     void add(Refund refund);
 
     /**
-     * Stores how a refund ended, under the request key that it has then.
+     * Stores what became of an open refund, under the request key that it has then.
      *
      * @throws StaleWriteException if it had ended before; nothing is stored
      */

@@ -69,7 +69,7 @@ public record LookSchedule(Duration longestCall) {
     /** Returns whether a cancel may be asked for a second time: the first request cannot be under way any more. */
     boolean mayCancelAgain(Refund refund, Instant now) {
         Instant requested = refund.terms().request().trigger().at();
-        return now.isAfter(requested.plus(longestCall).plus(FIRST));
+        return refund.unansweredAt().isPresent() || isCallOver(requested, now);
     }
 
     /**
@@ -126,8 +126,11 @@ public record LookSchedule(Duration longestCall) {
     /** Returns whether the payment may be confirmed a second time: the first request cannot be under way any more. */
     boolean mayConfirmAgain(Order order, Instant now) {
         boolean ended = order.openAttempt().flatMap(Attempt::unansweredAt).isPresent();
-        boolean over = now.isAfter(startOf(order).plus(longestCall).plus(FIRST));
-        return (ended || over) && !isSessionOver(order, now);
+        return (ended || isCallOver(startOf(order), now)) && !isSessionOver(order, now);
+    }
+
+    private boolean isCallOver(Instant begun, Instant now) {
+        return now.isAfter(begun.plus(longestCall).plus(FIRST));
     }
 
     /** Returns whether Toss cannot accept a confirm of this attempt any more. */

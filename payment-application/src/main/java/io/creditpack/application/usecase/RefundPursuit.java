@@ -32,7 +32,10 @@ final class RefundPursuit {
     private Order follow(Order order, Refund refund, Payment payment) {
         Order after = settlement.converge(order, payment, Cause.RECONCILER);
         Instant now = clock.instant();
-        boolean open = settlement.openRefund(after).filter(refund::equals).isPresent();
+        boolean open = settlement
+                .openRefund(after)
+                .filter(current -> current.id().equals(refund.id()))
+                .isPresent();
         if (!open || after.isUnderReview() || !schedule.mayCancelAgain(refund, now)) {
             return after;
         }

@@ -171,8 +171,16 @@ public final class Settlement {
     private void endRefund(Order current, Refund refund, Refund ended) {
         store.refunds()
                 .findOpen(current.id())
-                .filter(refund::equals)
+                .filter(open -> open.id().equals(refund.id()))
                 .ifPresent(open -> writer.endRefund(current, open, ended));
+    }
+
+    /** Notes that nobody waits for the cancel of an open refund any more, unless it was settled meanwhile. */
+    void refundUnanswered(Order order, Refund refund) {
+        store.unitOfWork().inTransaction(() -> store.refunds()
+                .findOpen(order.id())
+                .filter(open -> open.id().equals(refund.id()))
+                .ifPresent(open -> store.refunds().save(open.unanswered(clock.instant()))));
     }
 
     /** Asks for a person: the outcome of a refund cannot be found out. */

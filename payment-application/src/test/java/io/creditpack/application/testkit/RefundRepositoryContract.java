@@ -1,5 +1,6 @@
 package io.creditpack.application.testkit;
 
+import static io.creditpack.application.testkit.Fixtures.NOON;
 import static io.creditpack.application.testkit.Fixtures.order;
 import static io.creditpack.application.testkit.Fixtures.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,18 @@ public abstract class RefundRepositoryContract extends StoreContract {
         assertThat(store().refunds().find(ORDER.id(), new RequestKey("key-1"))).contains(refund);
         assertThat(store().refunds().findOpen(ORDER.id())).contains(refund);
         assertThat(store().refunds().findByOrder(ORDER.id())).containsExactly(refund);
+    }
+
+    @Test
+    void aRefundWhoseRequestTossDidNotAnswerIsOpenAsBefore() {
+        Refund refund = refund("refund-1", "key-1");
+        add(refund);
+        Refund unanswered = refund.unanswered(NOON);
+        save(unanswered);
+
+        assertThat(store().refunds().findOpen(ORDER.id())).contains(unanswered);
+        save(unanswered.done());
+        assertThat(store().refunds().findByOrder(ORDER.id())).containsExactly(unanswered.done());
     }
 
     @Test

@@ -43,12 +43,12 @@ class RefundOutcomesTest extends RefundTest {
     }
 
     @Test
-    void aCancelThatGotLostIsAskedForAgainUnderTheSameKey() {
+    void F1_aCancelThatGotLostIsAskedForAgainUnderTheSameKeyAtTheFirstLook() {
         OrderId order = shop.paid(PRO_PACK);
         shop.toss.nextCancel(TossFault.LOST_BEFORE_PROCESSING);
 
         assertThat(refund(order, "key-1", BUYER)).isInstanceOf(Result.Undecided.class);
-        shop.reconcileEvery(Duration.ofSeconds(10), 8);
+        shop.reconcileEvery(Duration.ofSeconds(10), 1);
 
         assertThat(shop.status(order)).isEqualTo(CANCELED);
         assertThat(shop.toss.cancelRequests())

@@ -8,6 +8,7 @@ import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,17 @@ import java.util.Optional;
  * @param id issued by us
  * @param order whose money
  * @param terms what was asked for; it never changes
+ * @param unansweredAt when our request to Toss ended without an answer, so that nobody waits for it any more
  * @param status what became of it
  * @param tossCode why Toss refused, if it did
  */
-public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus status, Optional<String> tossCode) {
+public record Refund(
+        RefundId id,
+        OrderId order,
+        Terms terms,
+        Optional<Instant> unansweredAt,
+        RefundStatus status,
+        Optional<String> tossCode) {
     /**
      * What was asked for.
      *
@@ -59,7 +67,7 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
 
     /** Returns a refund that was just asked for. */
     public static Refund requested(RefundId id, OrderId order, Terms terms) {
-        return new Refund(id, order, terms, RefundStatus.REQUESTED, Optional.empty());
+        return new Refund(id, order, terms, Optional.empty(), RefundStatus.REQUESTED, Optional.empty());
     }
 
     /** Returns the key under which Toss does this once, however often it is asked. */
@@ -108,6 +116,11 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
         return payment.isFullyCanceled() || gone ? Standing.DONE : Standing.OPEN;
     }
 
+    /** Toss did not answer: the outcome is open, but our request is not under way any more. */
+    public Refund unanswered(Instant now) {
+        return new Refund(id, order, terms, Optional.of(now), status, tossCode);
+    }
+
     public Refund done() {
         return ended(RefundStatus.DONE, Optional.empty());
     }
@@ -119,13 +132,14 @@ public record Refund(RefundId id, OrderId order, Terms terms, RefundStatus statu
 
     /** Toss surely did nothing. The request key is free again: the caller may repeat the same request. */
     public Refund notAttempted(String why) {
-        return new Refund(id, order, terms.under(new RequestKey(id.value())), status, tossCode).refused(why);
+        return new Refund(id, order, terms.under(new RequestKey(id.value())), unansweredAt, status, tossCode)
+                .refused(why);
     }
 
     private Refund ended(RefundStatus how, Optional<String> why) {
         if (!status.isOpen()) {
             throw new IllegalStateException("a refund ends once; this one is " + status);
         }
-        return new Refund(id, order, terms, how, why);
+        return new Refund(id, order, terms, unansweredAt, how, why);
     }
 }

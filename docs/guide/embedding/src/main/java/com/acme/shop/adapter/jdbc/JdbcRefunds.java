@@ -28,8 +28,8 @@ final class JdbcRefunds implements RefundRepository {
         var request = terms.request();
         transactions.write(
                 """
-                insert into refunds (refund_id, order_id, open_order, request_key, terms, status, toss_code)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into refunds (refund_id, order_id, open_order, request_key, terms, unanswered_at, status, toss_code)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 refund.id().value(),
                 refund.order().value(),
@@ -43,6 +43,7 @@ final class JdbcRefunds implements RefundRepository {
                         request.needsAccount(),
                         request.trigger().cause(),
                         request.trigger().at()),
+                refund.unansweredAt(),
                 refund.status(),
                 refund.tossCode());
     }
@@ -53,15 +54,17 @@ final class JdbcRefunds implements RefundRepository {
 
     @Override
     public void save(Refund refund) {
-        int ended = transactions.write(
-                "update refunds set status = ?, toss_code = ?, open_order = ?, request_key = ? where refund_id = ? and status = ?",
+        int saved = transactions.write(
+                "update refunds set unanswered_at = ?, status = ?, toss_code = ?, open_order = ?, request_key = ?"
+                        + " where refund_id = ? and status = ?",
+                refund.unansweredAt(),
                 refund.status(),
                 refund.tossCode(),
                 openOrder(refund),
                 refund.terms().requestKey().value(),
                 refund.id().value(),
                 RefundStatus.REQUESTED);
-        if (ended == 0) {
+        if (saved == 0) {
             throw transactions.refused(new StaleWriteException("refund " + refund.id() + " has ended"));
         }
     }
@@ -101,6 +104,7 @@ final class JdbcRefunds implements RefundRepository {
                 new RefundId(row.text("refund_id")),
                 new OrderId(row.text("order_id")),
                 terms,
+                row.optionalTime("unanswered_at"),
                 RefundStatus.valueOf(row.text("status")),
                 row.optionalText("toss_code"));
     }
