@@ -45,6 +45,7 @@ import io.creditpack.application.usecase.credit.ReleaseHold;
 import io.creditpack.application.usecase.credit.SpendCredits;
 import io.creditpack.domain.refund.RefundPolicy;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The use cases over one store and one Toss. */
 final class UseCases {
@@ -60,8 +61,15 @@ final class UseCases {
         this.store = store;
         this.toss = toss;
         this.clock = clock;
-        this.schedule = new LookSchedule(TossAccess.timeouts(config.toss()).call());
+        this.schedule = schedule(config, clock);
         this.settlement = new Settlement(store, toss, clock, schedule);
+    }
+
+    private static LookSchedule schedule(AppConfig config, Clock clock) {
+        Duration call = TossAccess.timeouts(config.toss()).call();
+        return config.database().toConfig().isOfOneProcess()
+                ? new LookSchedule(call, clock.instant())
+                : new LookSchedule(call);
     }
 
     PlaceOrder placeOrder(ProductCatalog catalog, IdGenerator ids) {

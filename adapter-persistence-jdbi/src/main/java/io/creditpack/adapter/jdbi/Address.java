@@ -27,6 +27,11 @@ record Address(Dialect dialect, String url, Login login) {
         return isFile ? 1 : Integer.MAX_VALUE;
     }
 
+    /** Returns whether no other process has it open while this one has. */
+    boolean isOfOneProcess() {
+        return dialect == Dialect.H2 && H2Address.isOfOneProcess(url);
+    }
+
     /** Returns the part of the URL that may be shown: no settings, for some hold secrets. */
     String shown() {
         return url.split("[;?]", 2)[0];

@@ -46,6 +46,11 @@ public record DatabaseConfig(String url, String user, String password, int poolS
         return PostgresAddress.isOne(url) ? PostgresAddress.transportOf(url) : H2Address.transportOf(url);
     }
 
+    /** Returns whether no other process has it open while this one has: what another one had under way is dead. */
+    public boolean isOfOneProcess() {
+        return Address.of(this).isOfOneProcess();
+    }
+
     /** Returns this one, but where nothing is there yet nothing is made. A server makes no database by itself anyway. */
     public DatabaseConfig existing() {
         return H2Address.isOne(url) ? new DatabaseConfig(url + ";IFEXISTS=TRUE", user, password, poolSize) : this;

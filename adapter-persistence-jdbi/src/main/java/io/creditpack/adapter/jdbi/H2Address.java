@@ -43,6 +43,13 @@ final class H2Address {
         return isElsewhere ? Transport.CHOSEN : Transport.THIS_MACHINE;
     }
 
+    /** Returns whether whoever opens it is alone: H2 locks a file for one process, unless the address lets others in. */
+    static boolean isOfOneProcess(String completed) {
+        return completed.startsWith(PREFIX + "file:")
+                && !completed.contains(";AUTO_SERVER=")
+                && !completed.contains(";FILE_LOCK=");
+    }
+
     static Address of(String url, Login given) {
         List<String> parts = List.of(BETWEEN_SETTINGS.split(url));
         String place = parts.get(0).substring(PREFIX.length());

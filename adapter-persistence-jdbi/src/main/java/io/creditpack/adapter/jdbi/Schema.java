@@ -54,6 +54,9 @@ public final class Schema {
         if (ofDatabase != mode) {
             throw new OtherModeException(ofDatabase);
         }
+        if (address.isOfOneProcess()) {
+            DeadLeases.end(() -> connect(address));
+        }
         return ran;
     }
 
@@ -99,7 +102,7 @@ public final class Schema {
         }
     }
 
-    private interface Connections {
+    interface Connections {
         Connection open() throws SQLException;
     }
 

@@ -84,6 +84,20 @@ class AddressTest {
         assertThat(Address.of(config).login()).isEqualTo(new Login("minji", "new"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:./data/payments, true",
+        "jdbc:h2:./data/payments;AUTO_RECONNECT=TRUE, true",
+        "jdbc:h2:./data/payments;auto_server=true, false",
+        "jdbc:h2:./data/payments;FILE_LOCK=NO, false",
+        "jdbc:h2:tcp://db.example/shop, false",
+        "jdbc:h2:mem:one, false",
+        "jdbc:postgresql://localhost/shop, false",
+    })
+    void onlyALockedFileBelongsToOneProcess(String url, boolean alone) {
+        assertThat(new DatabaseConfig(url, "", "", 1).isOfOneProcess()).isEqualTo(alone);
+    }
+
     @Test
     void h2HasAnOwnerByDefault() {
         assertThat(Address.of(new DatabaseConfig("jdbc:h2:mem:one", "", "", 1)).login())

@@ -17,8 +17,9 @@ import java.util.Optional;
  * deposits, so those are asked for seldom; a webhook is faster anyway.
  *
  * @param longestCall how long one call to Toss may take; before it is over nobody repeats it
+ * @param aloneSince since when nobody but this process asks Toss: what was asked before is not under way any more
  */
-public record LookSchedule(Duration longestCall) {
+public record LookSchedule(Duration longestCall, Instant aloneSince) {
     static final Duration FIRST = Duration.ofSeconds(10);
 
     /** However long Toss was away, half of the orders are looked at within fifteen seconds of its return, all soon after. */
@@ -44,6 +45,11 @@ public record LookSchedule(Duration longestCall) {
 
     /** Banks take a deposit back within minutes; a webhook that got lost is made up for in this time. */
     private static final Duration REVERSAL_WATCH = Duration.ofHours(2);
+
+    /** The schedule of one node among several: another one's call may be under way however long this one runs. */
+    public LookSchedule(Duration longestCall) {
+        this(longestCall, Instant.MIN);
+    }
 
     /** Returns when to look at an order that was just changed or looked at, or empty if nothing can change by itself. */
     public Optional<Instant> nextLook(Order order, Instant now) {
@@ -130,7 +136,7 @@ public record LookSchedule(Duration longestCall) {
     }
 
     private boolean isCallOver(Instant begun, Instant now) {
-        return now.isAfter(begun.plus(longestCall).plus(FIRST));
+        return begun.isBefore(aloneSince) || now.isAfter(begun.plus(longestCall).plus(FIRST));
     }
 
     /** Returns whether Toss cannot accept a confirm of this attempt any more. */

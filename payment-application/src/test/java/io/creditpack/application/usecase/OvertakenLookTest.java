@@ -70,9 +70,7 @@ class OvertakenLookTest extends RefundTest {
         var settlement = new Settlement(overtaken, shop.toss, shop.clock, SCHEDULE);
         var reconcilePayments = new ReconcilePayments(overtaken, shop.toss, settlement, SCHEDULE, shop.clock);
 
-        assertThat(reconcilePayments
-                        .handle(new ReconcilePayments.Command(1))
-                        .looks())
+        assertThat(reconcilePayments.handle(new ReconcilePayments.Command(1)).looks())
                 .isEqualTo(1);
 
         assertThat(isDueAt(now.plus(MINUTE))).isTrue();
