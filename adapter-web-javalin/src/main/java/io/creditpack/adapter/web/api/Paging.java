@@ -35,7 +35,7 @@ record Paging(int limit, Optional<String> after) {
         if (limit != null && !LIMIT.matcher(limit).matches()) {
             errors.add(new FieldError("limit", "must be a whole number from 1 to 100"));
         }
-        String cursor = ctx.queryParam("cursor");
+        String cursor = "".equals(ctx.queryParam("cursor")) ? null : ctx.queryParam("cursor");
         Optional<String> after =
                 Optional.ofNullable(cursor).flatMap(Paging::decode).filter(isPosition);
         if (cursor != null && after.isEmpty()) {

@@ -131,7 +131,7 @@ final class OrderRoutesTest {
         }
 
         var read = new ArrayList<String>();
-        String next = "";
+        String next = "&cursor=";
         for (int pages = 0; pages < 3; pages++) {
             JsonNode page = guest.get("/api/orders?limit=2" + next).json();
             page.path("orders").forEach(order -> read.add(order.path("orderId").asText()));
