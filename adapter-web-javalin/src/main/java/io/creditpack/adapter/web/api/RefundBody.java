@@ -51,7 +51,8 @@ record RefundBody(
             @Pattern(regexp = "[0-9]{1,20}", message = "must be 1 to 20 digits, without hyphens")
             String accountNumber,
 
-            @NotBlank(message = "is missing") @Size(max = 60, message = "must have at most 60 characters")
+            @NotBlank(message = "is missing")
+            @Pattern(regexp = "\\P{Cc}{0,60}", message = "must have at most 60 characters, on one line")
             String holderName) {
 
         RefundAccount toAccount() {

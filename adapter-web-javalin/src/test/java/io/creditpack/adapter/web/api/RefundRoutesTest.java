@@ -63,7 +63,7 @@ class RefundRoutesTest {
     void everyWrongFieldIsNamed() {
         var answer = minji.post(
                 "/api/orders/" + order + "/refund",
-                "{\"reason\":\" \",\"refundAccount\":{\"bank\":\"x\",\"accountNumber\":\"1-2\",\"holderName\":\"\"}}",
+                "{\"reason\":\" \",\"refundAccount\":{\"bank\":\"x\",\"accountNumber\":\"1-2\",\"holderName\":\"Kim\\nKim\"}}",
                 "Idempotency-Key",
                 "key-1");
 
