@@ -8,6 +8,7 @@ import io.creditpack.domain.order.OrderId;
 import io.creditpack.domain.order.RequestKey;
 import io.creditpack.domain.order.Trigger;
 import io.creditpack.domain.refund.Refund;
+import io.creditpack.domain.refund.Refund.Asking;
 import io.creditpack.domain.refund.Refund.Request;
 import io.creditpack.domain.refund.Refund.Terms;
 import io.creditpack.domain.refund.RefundId;
@@ -22,14 +23,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class JdbiRefundRepository implements RefundRepository {
     private static final String INSERT = """
             insert into refunds (refund_id, order_id, open_order, request_key, amount, balance, credits, reason,
-              needs_account, cause, requested_at, unanswered_at, status, toss_code)
+              needs_account, cause, requested_at, asking_round, unanswered_at, status, toss_code)
             values (:id, :order, :openOrder, :requestKey, :amount, :balance, :credits, :reason,
-              :needsAccount, :cause, :requestedAt, :unansweredAt, :status, :tossCode)
+              :needsAccount, :cause, :requestedAt, :round, :unansweredAt, :status, :tossCode)
             """;
 
     private static final String SAVE = """
             update refunds set status = :status, toss_code = :tossCode, open_order = :openOrder, request_key = :requestKey,
-              unanswered_at = :unansweredAt
+              asking_round = :round, unanswered_at = :unansweredAt
             where refund_id = :id and open_order is not null
             """;
 
@@ -67,7 +68,8 @@ final class JdbiRefundRepository implements RefundRepository {
         return statement
                 .bind("id", refund.id().value())
                 .bind("requestKey", refund.terms().requestKey().value())
-                .bind("unansweredAt", refund.unansweredAt().orElse(null))
+                .bind("round", refund.asking().round())
+                .bind("unansweredAt", refund.asking().unansweredAt().orElse(null))
                 .bind("status", refund.status().name())
                 .bind("tossCode", refund.tossCode().orElse(null))
                 .bind("openOrder", refund.status().isOpen() ? refund.order().value() : null);
@@ -111,7 +113,7 @@ final class JdbiRefundRepository implements RefundRepository {
                 new RefundId(row.text("refund_id")),
                 new OrderId(row.text("order_id")),
                 terms,
-                row.optionalInstant("unanswered_at"),
+                new Asking(Math.toIntExact(row.number("asking_round")), row.optionalInstant("unanswered_at")),
                 RefundStatus.valueOf(row.text("status")),
                 row.optionalText("toss_code"));
     }

@@ -91,7 +91,11 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
             case REFUSED -> new ConfirmResult.Declined(new Failure(Failure.Kind.DECLINED, code));
             case GONE -> new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, code));
             case MISCONFIGURED -> new ConfirmResult.NotAttempted(misconfigured(code));
-            case DONE_BEFORE, UNKNOWN, TRY_LATER -> new ConfirmResult.Unknown(code);
+            case DONE_BEFORE, UNKNOWN ->
+                TossJson.errorCode(answer.body())
+                        .<ConfirmResult>map(ConfirmResult.Unclear::new)
+                        .orElseGet(() -> new ConfirmResult.Unknown(code));
+            case TRY_LATER -> new ConfirmResult.Unknown(code);
         };
     }
 
@@ -148,7 +152,10 @@ public final class TossHttpGateway implements TossGateway, TossTransactions, Aut
                 TOO_SOON.contains(code)
                         ? new CancelResult.NotAttempted(unreachable(code))
                         : new CancelResult.Unknown(code);
-            case GONE, DONE_BEFORE, UNKNOWN -> new CancelResult.Unknown(code);
+            case GONE, DONE_BEFORE, UNKNOWN ->
+                TossJson.errorCode(answer.body())
+                        .<CancelResult>map(CancelResult.Unclear::new)
+                        .orElseGet(() -> new CancelResult.Unknown(code));
         };
     }
 

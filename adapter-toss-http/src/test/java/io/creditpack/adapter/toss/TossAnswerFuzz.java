@@ -41,6 +41,7 @@ public final class TossAnswerFuzz {
                         payment -> succeeded(status, payment),
                         failure -> refused(status),
                         obstacle -> refused(status),
+                        code -> status,
                         why -> status);
         TossHttpGateway.found(reply).match(payment -> succeeded(status, payment), () -> refused(status), why -> status);
         TossHttpGateway.canceled(reply)
@@ -48,6 +49,7 @@ public final class TossAnswerFuzz {
                         payment -> succeeded(status, payment),
                         code -> refused(status),
                         obstacle -> refused(status),
+                        code -> status,
                         why -> status);
         requireOfTheDay(TossHttpGateway.listed(DAY, reply));
     }

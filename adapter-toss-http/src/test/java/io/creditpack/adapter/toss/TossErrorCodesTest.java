@@ -64,7 +64,8 @@ final class TossErrorCodesTest {
             case 'D' -> new ConfirmResult.Declined(new Failure(Failure.Kind.DECLINED, row.code()));
             case 'X' -> new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, row.code()));
             case 'C' -> new ConfirmResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, row.code()));
-            default -> new ConfirmResult.Unknown(row.code());
+            case 'R' -> new ConfirmResult.Unknown(row.code());
+            default -> new ConfirmResult.Unclear(row.code());
         };
         toss.answers(row.status(), Examples.error(row.code()));
 
@@ -92,7 +93,7 @@ final class TossErrorCodesTest {
                 row.code().equals("IDEMPOTENT_REQUEST_PROCESSING")
                         ? new CancelResult.Unknown(row.code())
                         : new CancelResult.NotAttempted(new Obstacle(Obstacle.Kind.UNREACHABLE, row.code()));
-            default -> new CancelResult.Unknown(row.code());
+            default -> new CancelResult.Unclear(row.code());
         };
         toss.answers(row.status(), Examples.error(row.code()));
 
@@ -143,9 +144,11 @@ final class TossErrorCodesTest {
             toss.answers(status, Examples.error(code));
         }
 
-        assertThat(toss.gateway().confirm(Examples.CONFIRM)).isEqualTo(new ConfirmResult.Unknown(code));
+        assertThat(toss.gateway().confirm(Examples.CONFIRM))
+                .isEqualTo(status == 429 ? new ConfirmResult.Unknown(code) : new ConfirmResult.Unclear(code));
         assertThat(toss.gateway().find(Examples.KEY)).isEqualTo(new PaymentLookup.Unanswered(code));
-        assertThat(toss.gateway().cancel(Examples.CANCEL)).isEqualTo(new CancelResult.Unknown(code));
+        assertThat(toss.gateway().cancel(Examples.CANCEL))
+                .isEqualTo(status == 429 ? new CancelResult.Unknown(code) : new CancelResult.Unclear(code));
     }
 
     @ParameterizedTest

@@ -31,7 +31,11 @@ public final class MeteredToss implements TossGateway {
                 "confirm",
                 () -> toss.confirm(request),
                 result -> result.match(
-                        payment -> "approved", failure -> "declined", obstacle -> "not_attempted", why -> "unknown"));
+                        payment -> "approved",
+                        failure -> "declined",
+                        obstacle -> "not_attempted",
+                        code -> "unknown",
+                        why -> "unknown"));
     }
 
     @Override
@@ -54,7 +58,11 @@ public final class MeteredToss implements TossGateway {
                 "cancel",
                 () -> toss.cancel(request),
                 result -> result.match(
-                        payment -> "canceled", code -> "refused", obstacle -> "not_attempted", why -> "unknown"));
+                        payment -> "canceled",
+                        code -> "refused",
+                        obstacle -> "not_attempted",
+                        code -> "unknown",
+                        why -> "unknown"));
     }
 
     @Override

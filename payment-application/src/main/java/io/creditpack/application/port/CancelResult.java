@@ -14,7 +14,13 @@ public sealed interface CancelResult {
     /** Surely nothing happened; the same request may be sent again. */
     record NotAttempted(Obstacle obstacle) implements CancelResult {}
 
-    /** Nobody knows, or Toss says it was done before: ask {@link TossGateway#find} before anything else. */
+    /**
+     * Toss answered with an error that does not tell what happened, and repeats it to whoever repeats the key: ask {@link
+     * TossGateway#find}, and if nothing went back, ask under another key.
+     */
+    record Unclear(String tossCode) implements CancelResult {}
+
+    /** Nobody knows: ask {@link TossGateway#find} before anything else. */
     record Unknown(String why) implements CancelResult {}
 
     /** Calls the function that fits. */
@@ -22,6 +28,7 @@ public sealed interface CancelResult {
             Function<Payment, T> canceled,
             Function<String, T> refused,
             Function<Obstacle, T> notAttempted,
+            Function<String, T> unclear,
             Function<String, T> unknown) {
         if (this instanceof Canceled it) {
             return canceled.apply(it.payment());
@@ -31,6 +38,9 @@ public sealed interface CancelResult {
         }
         if (this instanceof NotAttempted it) {
             return notAttempted.apply(it.obstacle());
+        }
+        if (this instanceof Unclear it) {
+            return unclear.apply(it.tossCode());
         }
         return unknown.apply(((Unknown) this).why());
     }

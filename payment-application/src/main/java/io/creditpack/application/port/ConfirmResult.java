@@ -15,6 +15,12 @@ public sealed interface ConfirmResult {
     /** Surely nothing happened; the same request may be sent again. */
     record NotAttempted(Obstacle obstacle) implements ConfirmResult {}
 
+    /**
+     * Toss answered with an error that does not tell what happened, and repeats it to whoever repeats the key. Ask {@link
+     * TossGateway#find}, and if the payment still waits for its confirm, ask under another key.
+     */
+    record Unclear(String tossCode) implements ConfirmResult {}
+
     /** Nobody knows: no answer, or one that does not say. Ask {@link TossGateway#find} before anything else. */
     record Unknown(String why) implements ConfirmResult {}
 
@@ -23,6 +29,7 @@ public sealed interface ConfirmResult {
             Function<Payment, T> approved,
             Function<Failure, T> declined,
             Function<Obstacle, T> notAttempted,
+            Function<String, T> unclear,
             Function<String, T> unknown) {
         if (this instanceof Approved it) {
             return approved.apply(it.payment());
@@ -32,6 +39,9 @@ public sealed interface ConfirmResult {
         }
         if (this instanceof NotAttempted it) {
             return notAttempted.apply(it.obstacle());
+        }
+        if (this instanceof Unclear it) {
+            return unclear.apply(it.tossCode());
         }
         return unknown.apply(((Unknown) this).why());
     }

@@ -68,6 +68,7 @@ public final class ConfirmPayment {
                 payment -> standing(settlement.converge(order, payment, Cause.CONFIRM), key),
                 failure -> declined(order, key, failure),
                 obstacle -> notAttempted(order, obstacle),
+                code -> standing(askUnanswered(order), key),
                 why -> standing(askUnanswered(order), key));
     }
 

@@ -75,7 +75,7 @@ public record LookSchedule(Duration longestCall, Instant aloneSince) {
     /** Returns whether a cancel may be asked for a second time: the first request cannot be under way any more. */
     boolean mayCancelAgain(Refund refund, Instant now) {
         Instant requested = refund.terms().request().trigger().at();
-        return refund.unansweredAt().isPresent() || isCallOver(requested, now);
+        return refund.asking().unansweredAt().isPresent() || isCallOver(requested, now);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.creditpack.application.usecase;
 
 import io.creditpack.application.port.ConfirmRequest;
+import io.creditpack.application.port.ConfirmResult;
 import io.creditpack.application.port.PaymentLookup;
 import io.creditpack.application.port.PaymentStore;
 import io.creditpack.application.port.TossGateway;
@@ -70,16 +71,17 @@ public final class ReconcilePayments {
         var changed = new ArrayList<Change>();
         int looks = 0;
         while (looks < due.size() && clock.instant().isBefore(end)) {
-            look(due.get(looks).order()).ifPresent(changed::add);
+            look(due.get(looks)).ifPresent(changed::add);
             looks++;
         }
         return new Result(looks, changed);
     }
 
-    private Optional<Change> look(OrderId id) {
+    private Optional<Change> look(Due due) {
+        OrderId id = due.order();
         Order before =
                 store.unitOfWork().inTransaction(() -> store.orders().find(id)).orElseThrow();
-        Order after = lookAt(before);
+        Order after = lookAt(before, due);
         if (after.version() == before.version()) {
             store.unitOfWork()
                     .inTransaction(() -> settlement
@@ -93,11 +95,11 @@ public final class ReconcilePayments {
                 : Optional.of(new Change(id, before.status(), after.status()));
     }
 
-    private Order lookAt(Order order) {
+    private Order lookAt(Order order, Due due) {
         Instant now = clock.instant();
         return switch (order.status()) {
             case PENDING, FAILED -> schedule.isTimeToPayOver(order, now) ? settlement.lapsed(order) : order;
-            case CONFIRMING -> settleConfirming(order);
+            case CONFIRMING -> settleConfirming(order, due);
             case WAITING_FOR_DEPOSIT -> settleWaiting(order);
             case PAID, PARTIAL_CANCELED -> settleRefund(order);
             case CANCELED, EXPIRED -> order;
@@ -111,33 +113,40 @@ public final class ReconcilePayments {
                 .orElseGet(() -> settlement.ask(order, Cause.RECONCILER));
     }
 
-    private Order settleConfirming(Order order) {
+    private Order settleConfirming(Order order, Due due) {
         PaymentLookup lookup = settlement.lookUp(order);
         return lookup.match(
-                payment -> followConfirming(order, payment),
+                payment -> followConfirming(order, payment, due),
                 () -> endIfSessionIsOver(order, "NOT_FOUND_PAYMENT"),
                 why -> order);
     }
 
-    private Order followConfirming(Order order, Payment payment) {
+    private Order followConfirming(Order order, Payment payment, Due due) {
         Order after = settlement.converge(order, payment, Cause.RECONCILER);
         if (after.status() != OrderStatus.CONFIRMING || after.isUnderReview()) {
             return after;
         }
         return payment.status() == PaymentStatus.IN_PROGRESS && schedule.mayConfirmAgain(after, clock.instant())
-                ? confirmAgain(after)
+                ? confirmAgain(after, due)
                 : endIfSessionIsOver(after, payment.status().name());
     }
 
-    /** The buyer has authenticated and our first request came to nothing: the same request, under the same key. */
-    private Order confirmAgain(Order order) {
+    /**
+     * The buyer has authenticated and our first request came to nothing: the same request, under the same key. Where Toss
+     * repeats what it answered to that, each look has a key of its own; a payment is confirmed once however often it is asked.
+     */
+    private Order confirmAgain(Order order, Due due) {
         Attempt attempt = order.openAttempt().orElseThrow();
-        return toss.confirm(new ConfirmRequest(order.id(), attempt.paymentKey(), order.price()))
-                .match(
-                        payment -> settlement.converge(order, payment, Cause.RECONCILER),
-                        failure -> failedNow(order, failure),
-                        obstacle -> order,
-                        why -> order);
+        var request = new ConfirmRequest(order.id(), attempt.paymentKey(), order.price());
+        ConfirmResult repeated = toss.confirm(request);
+        ConfirmResult answer =
+                repeated instanceof ConfirmResult.Unclear ? toss.confirm(request.inRound(due.looks() + 1)) : repeated;
+        return answer.match(
+                payment -> settlement.converge(order, payment, Cause.RECONCILER),
+                failure -> failedNow(order, failure),
+                obstacle -> order,
+                code -> order,
+                why -> order);
     }
 
     /** The first request may have taken the money meanwhile, and this is what Toss says of a second one. */

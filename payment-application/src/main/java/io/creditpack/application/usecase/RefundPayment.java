@@ -102,12 +102,18 @@ public final class RefundPayment {
                         payment -> after(() -> settlement.converge(order, payment, cause), command),
                         code -> after(() -> settlement.refundRefused(order, refund, code), command),
                         obstacle -> notAttempted(order, refund, obstacle, command),
+                        code -> after(() -> askUnclear(order, refund), command),
                         why -> after(() -> askUnanswered(order, refund), command));
     }
 
     private void askUnanswered(Order order, Refund refund) {
         settlement.ask(order, refund.terms().request().trigger().cause());
         settlement.refundUnanswered(order, refund);
+    }
+
+    private void askUnclear(Order order, Refund refund) {
+        settlement.ask(order, refund.terms().request().trigger().cause());
+        settlement.refundUnclear(order, refund);
     }
 
     private Result after(Runnable settling, Command command) {

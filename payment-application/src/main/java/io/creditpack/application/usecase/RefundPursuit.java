@@ -55,7 +55,8 @@ final class RefundPursuit {
                 .match(
                         payment -> settlement.converge(order, payment, Cause.RECONCILER),
                         code -> settlement.refundRefused(order, refund, code),
-                        obstacle -> order,
+                        obstacle -> settlement.refundUnclear(order, refund),
+                        code -> settlement.refundUnclear(order, refund),
                         why -> order);
     }
 }

@@ -177,10 +177,21 @@ public final class Settlement {
 
     /** Notes that nobody waits for the cancel of an open refund any more, unless it was settled meanwhile. */
     void refundUnanswered(Order order, Refund refund) {
-        store.unitOfWork().inTransaction(() -> store.refunds()
-                .findOpen(order.id())
-                .filter(open -> open.id().equals(refund.id()))
-                .ifPresent(open -> store.refunds().save(open.unanswered(clock.instant()))));
+        note(order, refund, open -> open.unanswered(clock.instant()));
+    }
+
+    /** Notes that a cancel of an open refund is to be asked for under another key, unless it was settled meanwhile. */
+    Order refundUnclear(Order order, Refund refund) {
+        note(order, refund, open -> open.unclear(clock.instant()));
+        return order;
+    }
+
+    private void note(Order order, Refund refund, UnaryOperator<Refund> asked) {
+        store.unitOfWork()
+                .inTransaction(() -> store.refunds()
+                        .findOpen(order.id())
+                        .filter(open -> open.id().equals(refund.id()))
+                        .ifPresent(open -> store.refunds().save(asked.apply(open))));
     }
 
     /** Asks for a person: the outcome of a refund cannot be found out. */

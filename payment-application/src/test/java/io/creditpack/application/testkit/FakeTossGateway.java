@@ -87,6 +87,7 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
                         payment -> new ConfirmResult.Approved(change.apply(payment)),
                         declined -> answer,
                         obstacle -> answer,
+                        code -> answer,
                         why -> answer),
                 new ConfirmResult.Unknown("no answer"));
     }
@@ -130,6 +131,7 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
                         payment -> new CancelResult.Canceled(change.apply(payment)),
                         refused -> answer,
                         obstacle -> answer,
+                        code -> answer,
                         why -> answer),
                 new CancelResult.Unknown("no answer"));
     }
@@ -279,6 +281,16 @@ public final class FakeTossGateway implements TossGateway, TossTransactions, Tos
     @Override
     public void declineNextConfirm(String tossCode) {
         toss.declineNext(tossCode);
+    }
+
+    /** The next confirm that reaches a payment is answered with an error that does not tell what happened. */
+    public void confuseNextConfirm(String tossCode) {
+        toss.confuseNextConfirm(tossCode);
+    }
+
+    /** The next cancel that reaches a payment is answered with an error that does not tell what happened. */
+    public void confuseNextCancel(String tossCode) {
+        toss.confuseNextCancel(tossCode);
     }
 
     @Override

@@ -49,8 +49,11 @@ public abstract class RefundRepositoryContract extends StoreContract {
         save(unanswered);
 
         assertThat(store().refunds().findOpen(ORDER.id())).contains(unanswered);
-        save(unanswered.done());
-        assertThat(store().refunds().findByOrder(ORDER.id())).containsExactly(unanswered.done());
+        Refund unclear = unanswered.unclear(NOON);
+        save(unclear);
+        assertThat(store().refunds().findOpen(ORDER.id())).contains(unclear);
+        save(unclear.done());
+        assertThat(store().refunds().findByOrder(ORDER.id())).containsExactly(unclear.done());
     }
 
     @Test

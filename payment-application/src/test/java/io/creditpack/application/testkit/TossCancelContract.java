@@ -98,7 +98,7 @@ public abstract class TossCancelContract extends TossStory {
         toss().cancelInConsole(key, Won.of(1_000));
         toss().letAMomentPass();
 
-        assertThat(cancelAll(key)).isEqualTo(new CancelResult.Unknown("NOT_MATCHES_REFUNDABLE_AMOUNT"));
+        assertThat(cancelAll(key)).isEqualTo(new CancelResult.Unclear("NOT_MATCHES_REFUNDABLE_AMOUNT"));
         assertThat(current(key).amounts().balance()).isEqualTo(Won.of(2_000));
     }
 
@@ -107,7 +107,7 @@ public abstract class TossCancelContract extends TossStory {
         PaymentKey key = paid();
         toss().cancelInConsole(key, PRICE);
 
-        assertThat(cancelAll(key)).isEqualTo(new CancelResult.Unknown("ALREADY_CANCELED_PAYMENT"));
+        assertThat(cancelAll(key)).isEqualTo(new CancelResult.Unclear("ALREADY_CANCELED_PAYMENT"));
         assertThat(current(key).isFullyCanceled()).isTrue();
         assertThat(current(key).cancels()).hasSize(1);
     }

@@ -19,7 +19,8 @@ final class TossDecisions {
     private final FirstAnswers<ConfirmResult> confirms = new FirstAnswers<>();
     private final FirstAnswers<CancelResult> cancels = new FirstAnswers<>();
     private final Queue<String> declines = new ConcurrentLinkedQueue<>();
-    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<String> confusions = new ConcurrentLinkedQueue<>();
+    private final Queue<CancelResult> refusals = new ConcurrentLinkedQueue<>();
 
     TossDecisions(PaymentsAtToss payments) {
         this.payments = payments;
@@ -30,7 +31,15 @@ final class TossDecisions {
     }
 
     void refuseNext(String tossCode) {
-        refusals.add(tossCode);
+        refusals.add(new CancelResult.Refused(tossCode));
+    }
+
+    void confuseNextConfirm(String tossCode) {
+        confusions.add(tossCode);
+    }
+
+    void confuseNextCancel(String tossCode) {
+        refusals.add(new CancelResult.Unclear(tossCode));
     }
 
     /** Decides {@code request}, or repeats what was decided under its key; {@code pause} runs while the key is in use. */
@@ -54,10 +63,11 @@ final class TossDecisions {
             return sessionExpired();
         }
         if (payment.status() != PaymentStatus.IN_PROGRESS) {
-            return new ConfirmResult.Unknown("ALREADY_PROCESSED_PAYMENT");
+            return new ConfirmResult.Unclear("ALREADY_PROCESSED_PAYMENT");
         }
-        return Optional.ofNullable(declines.poll())
-                .map(code -> declined(payment.key(), code))
+        return Optional.ofNullable(confusions.poll())
+                .<ConfirmResult>map(ConfirmResult.Unclear::new)
+                .or(() -> Optional.ofNullable(declines.poll()).map(code -> declined(payment.key(), code)))
                 .orElseGet(() -> new ConfirmResult.Approved(payments.approve(payment.key())));
     }
 
@@ -90,7 +100,7 @@ final class TossDecisions {
         return switch (payment.status()) {
             case READY, IN_PROGRESS, ABORTED, EXPIRED, UNRECOGNIZED ->
                 new CancelResult.Refused("NOT_CANCELABLE_PAYMENT");
-            case CANCELED -> new CancelResult.Unknown("ALREADY_CANCELED_PAYMENT");
+            case CANCELED -> new CancelResult.Unclear("ALREADY_CANCELED_PAYMENT");
             case WAITING_FOR_DEPOSIT, DONE, PARTIAL_CANCELED -> giveBack(payment, request);
         };
     }
@@ -98,7 +108,7 @@ final class TossDecisions {
     private CancelResult giveBack(Payment payment, CancelRequest request) {
         CancelRequest.Part part = request.part();
         if (!payment.amounts().balance().equals(part.balance())) {
-            return new CancelResult.Unknown("NOT_MATCHES_REFUNDABLE_AMOUNT");
+            return new CancelResult.Unclear("NOT_MATCHES_REFUNDABLE_AMOUNT");
         }
         boolean waiting = payment.status() == PaymentStatus.WAITING_FOR_DEPOSIT;
         if (waiting && !part.isEverything()) {
@@ -109,7 +119,6 @@ final class TossDecisions {
             return new CancelResult.Refused("INVALID_REFUND_ACCOUNT_INFO");
         }
         return Optional.ofNullable(refusals.poll())
-                .<CancelResult>map(CancelResult.Refused::new)
                 .orElseGet(() -> new CancelResult.Canceled(payments.cancel(payment.key(), part.amount())));
     }
 

@@ -58,6 +58,20 @@ class ReconcilePaymentsTest {
     }
 
     @Test
+    void C7_anAnswerThatTellsNothingIsNotAskedForAgainButTheConfirmIs() {
+        shop.toss.confuseNextConfirm("PROVIDER_ERROR");
+        shop.toss.confuseNextConfirm("UNKNOWN_PAYMENT_ERROR");
+        Shop.undecided(shop.confirm(order, shop.authenticate(order)));
+
+        shop.reconcileEvery(TEN_SECONDS, 1);
+        assertThat(shop.status(order)).isEqualTo(CONFIRMING);
+        shop.reconcileEvery(TEN_SECONDS, 1);
+
+        assertThat(shop.status(order)).isEqualTo(PAID);
+        assertThat(shop.entriesOf(order)).containsExactly(GRANT);
+    }
+
+    @Test
     void B6_aConfirmThatStillWaitsIsNeitherRepeatedNorGivenUp() {
         PaymentKey key = shop.authenticate(order);
         try (var confirms = shop.toss.holdConfirms()) {

@@ -58,6 +58,22 @@ class RefundOutcomesTest extends RefundTest {
     }
 
     @Test
+    void C7_anAnswerThatTellsNothingIsNotAskedForAgainButTheCancelIs() {
+        OrderId order = shop.paid(PRO_PACK);
+        shop.toss.confuseNextCancel("PROVIDER_ERROR");
+
+        assertThat(refund(order, "key-1", BUYER)).isInstanceOf(Result.Undecided.class);
+        shop.reconcileEvery(Duration.ofSeconds(10), 1);
+
+        assertThat(shop.status(order)).isEqualTo(CANCELED);
+        assertThat(refund(order, "key-1", BUYER)).isInstanceOf(Result.Refunded.class);
+        assertThat(shop.toss.cancelRequests())
+                .extracting(request -> request.idempotencyKey())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aCancelInTossesConsoleEndsAnOpenRefundOfTheSameMoney() {
         OrderId order = shop.paid(PRO_PACK);
         shop.toss.nextCancel(TossFault.LOST_BEFORE_PROCESSING);

@@ -20,17 +20,12 @@ import java.util.Optional;
  * @param id issued by us
  * @param order whose money
  * @param terms what was asked for; it never changes
- * @param unansweredAt when our request to Toss ended without an answer, so that nobody waits for it any more
+ * @param asking how Toss is asked for it
  * @param status what became of it
  * @param tossCode why Toss refused, if it did
  */
 public record Refund(
-        RefundId id,
-        OrderId order,
-        Terms terms,
-        Optional<Instant> unansweredAt,
-        RefundStatus status,
-        Optional<String> tossCode) {
+        RefundId id, OrderId order, Terms terms, Asking asking, RefundStatus status, Optional<String> tossCode) {
     /**
      * What was asked for.
      *
@@ -65,14 +60,25 @@ public record Refund(
         }
     }
 
+    /**
+     * How Toss is asked: again and again until the outcome is known, and never for more than the balance that was there.
+     *
+     * @param round 1 or more; each has an Idempotency-Key of its own, for Toss repeats its answer to a key it knows
+     * @param unansweredAt when our last request ended without telling, so that nobody waits for it any more
+     * @see <a href="https://docs.tosspayments.com/reference/using-api/authorization">Idempotency-Key (read 2026-11)</a>
+     */
+    public record Asking(int round, Optional<Instant> unansweredAt) {
+        private static final Asking FIRST = new Asking(1, Optional.empty());
+    }
+
     /** Returns a refund that was just asked for. */
     public static Refund requested(RefundId id, OrderId order, Terms terms) {
-        return new Refund(id, order, terms, Optional.empty(), RefundStatus.REQUESTED, Optional.empty());
+        return new Refund(id, order, terms, Asking.FIRST, RefundStatus.REQUESTED, Optional.empty());
     }
 
     /** Returns the key under which Toss does this once, however often it is asked. */
     public String idempotencyKey() {
-        return "cancel:" + id;
+        return "cancel:" + id + (asking.round() == 1 ? "" : ":" + asking.round());
     }
 
     /** Returns the ledger entry that holds the credits. */
@@ -118,7 +124,16 @@ public record Refund(
 
     /** Toss did not answer: the outcome is open, but our request is not under way any more. */
     public Refund unanswered(Instant now) {
-        return new Refund(id, order, terms, Optional.of(now), status, tossCode);
+        return asked(new Asking(asking.round(), Optional.of(now)));
+    }
+
+    /** Toss answered what tells nothing, and would do so again: the outcome is open, the next request has a new key. */
+    public Refund unclear(Instant now) {
+        return asked(new Asking(asking.round() + 1, Optional.of(now)));
+    }
+
+    private Refund asked(Asking how) {
+        return new Refund(id, order, terms, how, status, tossCode);
     }
 
     public Refund done() {
@@ -132,14 +147,13 @@ public record Refund(
 
     /** Toss surely did nothing. The request key is free again: the caller may repeat the same request. */
     public Refund notAttempted(String why) {
-        return new Refund(id, order, terms.under(new RequestKey(id.value())), unansweredAt, status, tossCode)
-                .refused(why);
+        return new Refund(id, order, terms.under(new RequestKey(id.value())), asking, status, tossCode).refused(why);
     }
 
     private Refund ended(RefundStatus how, Optional<String> why) {
         if (!status.isOpen()) {
             throw new IllegalStateException("a refund ends once; this one is " + status);
         }
-        return new Refund(id, order, terms, unansweredAt, how, why);
+        return new Refund(id, order, terms, asking, how, why);
     }
 }

@@ -42,6 +42,8 @@ class RefundTest {
     @Test
     void everythingThatMayHappenTwiceHasItsKey() {
         assertThat(REFUND.idempotencyKey()).isEqualTo("cancel:rfd_000001");
+        assertThat(REFUND.unanswered(Given.NOW).idempotencyKey()).isEqualTo("cancel:rfd_000001");
+        assertThat(REFUND.unclear(Given.NOW).idempotencyKey()).isEqualTo("cancel:rfd_000001:2");
         assertThat(REFUND.holdId()).hasToString("hold:rfd_000001");
         assertThat(REFUND.releaseId()).hasToString("release:rfd_000001");
     }

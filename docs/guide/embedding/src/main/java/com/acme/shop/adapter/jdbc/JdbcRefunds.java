@@ -28,8 +28,8 @@ final class JdbcRefunds implements RefundRepository {
         var request = terms.request();
         transactions.write(
                 """
-                insert into refunds (refund_id, order_id, open_order, request_key, terms, unanswered_at, status, toss_code)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into refunds (refund_id, order_id, open_order, request_key, terms, asking_round, unanswered_at, status, toss_code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 refund.id().value(),
                 refund.order().value(),
@@ -43,7 +43,8 @@ final class JdbcRefunds implements RefundRepository {
                         request.needsAccount(),
                         request.trigger().cause(),
                         request.trigger().at()),
-                refund.unansweredAt(),
+                refund.asking().round(),
+                refund.asking().unansweredAt(),
                 refund.status(),
                 refund.tossCode());
     }
@@ -55,9 +56,10 @@ final class JdbcRefunds implements RefundRepository {
     @Override
     public void save(Refund refund) {
         int saved = transactions.write(
-                "update refunds set unanswered_at = ?, status = ?, toss_code = ?, open_order = ?, request_key = ?"
-                        + " where refund_id = ? and status = ?",
-                refund.unansweredAt(),
+                "update refunds set asking_round = ?, unanswered_at = ?, status = ?, toss_code = ?, open_order = ?,"
+                        + " request_key = ? where refund_id = ? and status = ?",
+                refund.asking().round(),
+                refund.asking().unansweredAt(),
                 refund.status(),
                 refund.tossCode(),
                 openOrder(refund),
@@ -104,7 +106,7 @@ final class JdbcRefunds implements RefundRepository {
                 new RefundId(row.text("refund_id")),
                 new OrderId(row.text("order_id")),
                 terms,
-                row.optionalTime("unanswered_at"),
+                new Refund.Asking(Math.toIntExact(row.number("asking_round")), row.optionalTime("unanswered_at")),
                 RefundStatus.valueOf(row.text("status")),
                 row.optionalText("toss_code"));
     }

@@ -25,6 +25,9 @@ final class TossCodes {
     static final Set<String> OUR_FAULT =
             Set.of("UNAUTHORIZED_KEY", "INVALID_API_KEY", "FORBIDDEN_REQUEST", "INVALID_REQUEST");
 
+    /** Said of this moment; the same request is to be sent again later. */
+    static final Set<String> BUSY = Set.of("IDEMPOTENT_REQUEST_PROCESSING", "FORBIDDEN_CONSECUTIVE_REQUEST");
+
     static final Set<String> CANCEL_REFUSED = Set.of(
             "NOT_CANCELABLE_PAYMENT",
             "NOT_ALLOWED_PARTIAL_REFUND",

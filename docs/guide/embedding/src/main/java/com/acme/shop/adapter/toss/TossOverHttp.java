@@ -70,9 +70,10 @@ public final class TossOverHttp implements TossGateway {
         if (TossCodes.GONE.contains(code)) {
             return new ConfirmResult.Declined(new Failure(Failure.Kind.SESSION_EXPIRED, code));
         }
-        return TossCodes.OUR_FAULT.contains(code)
-                ? new ConfirmResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, code))
-                : new ConfirmResult.Unknown(code);
+        if (TossCodes.OUR_FAULT.contains(code)) {
+            return new ConfirmResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, code));
+        }
+        return TossCodes.BUSY.contains(code) ? new ConfirmResult.Unknown(code) : new ConfirmResult.Unclear(code);
     }
 
     @Override
@@ -127,8 +128,9 @@ public final class TossOverHttp implements TossGateway {
         if (TossCodes.CANCEL_REFUSED.contains(code)) {
             return new CancelResult.Refused(code);
         }
-        return TossCodes.OUR_FAULT.contains(code) || TossCodes.GONE.contains(code)
-                ? new CancelResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, code))
-                : new CancelResult.Unknown(code);
+        if (TossCodes.OUR_FAULT.contains(code) || TossCodes.GONE.contains(code)) {
+            return new CancelResult.NotAttempted(new Obstacle(Obstacle.Kind.MISCONFIGURED, code));
+        }
+        return TossCodes.BUSY.contains(code) ? new CancelResult.Unknown(code) : new CancelResult.Unclear(code);
     }
 }

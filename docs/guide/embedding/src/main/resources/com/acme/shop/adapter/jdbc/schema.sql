@@ -76,6 +76,7 @@ create table if not exists refunds (
   open_order varchar(64) unique,
   request_key varchar(255) not null,
   terms text not null,
+  asking_round integer not null,
   unanswered_at timestamp(6) with time zone,
   status varchar(20) not null,
   toss_code text,
