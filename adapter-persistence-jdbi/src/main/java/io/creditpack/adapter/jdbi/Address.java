@@ -15,16 +15,9 @@ record Address(Dialect dialect, String url, Login login) {
                 : PostgresAddress.of(config.url(), given);
     }
 
-    /**
-     * Returns how many transactions may run at the same time.
-     *
-     * <p>H2 commits by writing a whole version of its file. Killed while several transactions write, it was seen to lose
-     * acknowledged commits and to tear its tables; with one at a time it did neither. What is in memory only no kill
-     * leaves behind anyway.
-     */
-    int transactionsAtOnce() {
-        boolean isFile = dialect == Dialect.H2 && !url.startsWith("jdbc:h2:mem:");
-        return isFile ? 1 : Integer.MAX_VALUE;
+    /** Returns whether it is a file of H2. */
+    boolean isH2File() {
+        return dialect == Dialect.H2 && !url.startsWith("jdbc:h2:mem:");
     }
 
     /** Returns whether no other process has it open while this one has. */

@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private static final Duration POLLING = Duration.ofSeconds(10);
 
     private final HikariDataSource pool;
+    private final Transactions transactions;
     private final JdbiUnitOfWork unitOfWork;
     private final PaymentStore store;
     private final Schema schema;
@@ -37,7 +38,10 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool);
         JdbiTypes.install(jdbi);
-        this.unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(address.transactionsAtOnce(), limits.lock()));
+        this.transactions = address.isH2File()
+                ? new GroupCommit(jdbi, new TransactionTurns(limits.lock()))
+                : new SeparateTransactions(jdbi);
+        this.unitOfWork = new JdbiUnitOfWork(jdbi, transactions);
         this.store = store(unitOfWork);
         this.schema = new Schema(pool, address);
     }
@@ -144,7 +148,7 @@ public final class Database implements AutoCloseable {
     }
 
     RecurringJobs recurringJobs(Clock clock, String node, Duration polling, List<RecurringJob> jobs) {
-        return new RecurringJobs(new TurnTakingDataSource(pool, unitOfWork.turns()), clock, node, polling, jobs);
+        return new RecurringJobs(transactions.forOthers(pool), clock, node, polling, jobs);
     }
 
     /** Returns what is for sale. */

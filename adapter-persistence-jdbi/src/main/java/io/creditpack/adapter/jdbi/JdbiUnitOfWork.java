@@ -2,7 +2,6 @@ package io.creditpack.adapter.jdbi;
 
 import io.creditpack.application.port.StorageException;
 import io.creditpack.application.port.UnitOfWork;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,20 +19,15 @@ final class JdbiUnitOfWork implements UnitOfWork {
     private static final long LONGEST_PAUSE_MILLIS = 40;
 
     private final Jdbi jdbi;
-    private final TransactionTurns turns;
+    private final Transactions transactions;
 
     /** Not static: a program may hold two databases, and both live as long as the program. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Optional<Transaction>> current = ThreadLocal.withInitial(Optional::empty);
 
-    JdbiUnitOfWork(Jdbi jdbi, TransactionTurns turns) {
+    JdbiUnitOfWork(Jdbi jdbi, Transactions transactions) {
         this.jdbi = jdbi;
-        this.turns = turns;
-    }
-
-    /** Returns what a writer outside of any unit of work must hold. */
-    TransactionTurns turns() {
-        return turns;
+        this.transactions = transactions;
     }
 
     @Override
@@ -55,27 +49,17 @@ final class JdbiUnitOfWork implements UnitOfWork {
     }
 
     private <T> T once(Supplier<T> work) {
-        awaitTurn();
-        try (Handle handle = jdbi.open()) {
-            return handle.inTransaction(begun -> {
-                var transaction = new Transaction(begun);
-                current.set(Optional.of(transaction));
+        return transactions.run(handle -> {
+            var transaction = new Transaction(handle);
+            current.set(Optional.of(transaction));
+            try {
                 T result = work.get();
                 transaction.requireNoRefusal();
                 return result;
-            });
-        } finally {
-            current.remove();
-            turns.end();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            turns.begin();
-        } catch (SQLTransientConnectionException tooBusy) {
-            throw new StorageException("the database is busy", tooBusy);
-        }
+            } finally {
+                current.remove();
+            }
+        });
     }
 
     /** A different time for each of those that collided, so that they do not collide again. */

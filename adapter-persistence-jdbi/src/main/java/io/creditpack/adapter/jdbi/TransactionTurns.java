@@ -5,22 +5,17 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Lets so many transactions run at the same time; the others
- * wait for their turn in the order they came, but not for ever.
- */
+/** Lets one writer after the other write; those who wait have their turn in the order they came. */
 final class TransactionTurns {
-    private final Semaphore free;
+    private final Semaphore free = new Semaphore(1, true);
     private final Duration patience;
 
     /**
-     * Lets all begin.
+     * Lets the first begin.
      *
-     * @param atOnce how many may run at the same time, 1 or more
      * @param patience how long each of the others waits
      */
-    TransactionTurns(int atOnce, Duration patience) {
-        this.free = new Semaphore(atOnce, true);
+    TransactionTurns(Duration patience) {
         this.patience = patience;
     }
 
@@ -38,6 +33,16 @@ final class TransactionTurns {
             Thread.currentThread().interrupt();
         }
         throw new SQLTransientConnectionException("the transactions before this one took longer than " + patience);
+    }
+
+    /** Returns when the caller's turn has come, which it must {@link #end}. */
+    void beginHoweverLate() {
+        free.acquireUninterruptibly();
+    }
+
+    /** Returns whether somebody waits. */
+    boolean areWanted() {
+        return free.hasQueuedThreads();
     }
 
     /** Lets the next one begin. */

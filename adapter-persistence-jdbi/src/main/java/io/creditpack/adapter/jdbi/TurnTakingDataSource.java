@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnTakingDataSource implements DataSource {
     private final DataSource pool;
-    private final TransactionTurns turns;
+    private final GroupCommit transactions;
 
-    TurnTakingDataSource(DataSource pool, TransactionTurns turns) {
+    TurnTakingDataSource(DataSource pool, GroupCommit transactions) {
         this.pool = pool;
-        this.turns = turns;
+        this.transactions = transactions;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        turns.begin();
+        transactions.beginOther();
         boolean opened = false;
         try {
             Connection connection = withTurn(pool.getConnection());
@@ -35,7 +35,7 @@ final class TurnTakingDataSource implements DataSource {
             return connection;
         } finally {
             if (!opened) {
-                turns.end();
+                transactions.endOther();
             }
         }
     }
@@ -50,7 +50,7 @@ final class TurnTakingDataSource implements DataSource {
                         return invoke(connection, method, arguments);
                     } finally {
                         if (method.getName().equals("close") && returned.compareAndSet(false, true)) {
-                            turns.end();
+                            transactions.endOther();
                         }
                     }
                 });

@@ -36,7 +36,7 @@ final class RecordedDatabase {
                 statements.add(context.getParsedSql().getSql());
             }
         });
-        unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(1, TestDatabase.PATIENT.lock()));
+        unitOfWork = new JdbiUnitOfWork(jdbi, new SeparateTransactions(jdbi));
     }
 
     static RecordedDatabase postgres() {

@@ -64,7 +64,7 @@ final class SteppedDatabase implements AutoCloseable {
                 stopHere();
             }
         });
-        this.unitOfWork = new JdbiUnitOfWork(jdbi, new TransactionTurns(Integer.MAX_VALUE, PATIENT.lock()));
+        this.unitOfWork = new JdbiUnitOfWork(jdbi, new SeparateTransactions(jdbi));
     }
 
     static SteppedDatabase of(Dialect dialect) {
