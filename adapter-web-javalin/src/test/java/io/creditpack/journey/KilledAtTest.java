@@ -29,6 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("crash")
 final class KilledAtTest {
+    /** Nothing is given up before the kill. */
+    private static final String PATIENT = "20s";
+
+    /** Nobody sends again what a process that is dead may have sent, before its call would be over. */
+    private static final String BRISK = "5s";
+
     @TempDir
     private static Path directory;
 
@@ -51,13 +57,13 @@ final class KilledAtTest {
         minji = new Shopper(new Browser(URI.create("http://localhost:" + PORT)), new Browser(toss.url()));
         killBeforeAnythingIsSent();
         killWhileTossIsAsked();
-        app = start(front.url().toString());
+        app = start(front.url().toString(), BRISK);
     }
 
     /** The handshake never ends, so that not a byte of the request leaves. */
     private static void killBeforeAnythingIsSent() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                ChildApp dying = start("https://localhost:" + silent.getLocalPort())) {
+                ChildApp dying = start("https://localhost:" + silent.getLocalPort(), PATIENT)) {
             minji.visits();
             claimed = paysInTheBackground();
             try (Socket connected = silent.accept()) {
@@ -70,7 +76,7 @@ final class KilledAtTest {
     private static void killWhileTossIsAsked() {
         var dead = new CountDownLatch(1);
         var arrived = new CountDownLatch(2);
-        try (ChildApp dying = start(front.url().toString())) {
+        try (ChildApp dying = start(front.url().toString(), PATIENT)) {
             settled = paysInTheBackground();
             Patience.until("it is paid", () -> minji.statusOf(settled).equals("PAID"));
             front.next(Call.CONFIRM, asking -> {
@@ -101,18 +107,25 @@ final class KilledAtTest {
         }
     }
 
-    private static ChildApp start(String tossUrl) {
+    private static ChildApp start(String tossUrl, String patience) {
         return ChildApp.start(
                 directory,
                 PORT,
                 Map.of(
-                        "DATABASE_URL", database(),
-                        "SESSION_SECRET", "0123456789abcdef0123456789abcdef",
-                        "NEXT_PUBLIC_TOSS_CLIENT_KEY", "test_gck_faults",
-                        "TOSS_SECRET_KEY", FaultyShop.SECRET_KEY,
-                        "TOSS_BASE_URL", tossUrl,
-                        "TOSS_CONNECT_TIMEOUT", "20s",
-                        "TOSS_READ_TIMEOUT", "20s"));
+                        "DATABASE_URL",
+                        database(),
+                        "SESSION_SECRET",
+                        "0123456789abcdef0123456789abcdef",
+                        "NEXT_PUBLIC_TOSS_CLIENT_KEY",
+                        "test_gck_faults",
+                        "TOSS_SECRET_KEY",
+                        FaultyShop.SECRET_KEY,
+                        "TOSS_BASE_URL",
+                        tossUrl,
+                        "TOSS_CONNECT_TIMEOUT",
+                        patience,
+                        "TOSS_READ_TIMEOUT",
+                        patience));
     }
 
     private static String database() {
