@@ -5,11 +5,13 @@ import io.creditpack.adapter.web.TossTexts;
 import io.creditpack.application.query.OrderView;
 import io.creditpack.domain.money.Won;
 import io.creditpack.domain.order.Order;
+import io.creditpack.domain.order.OrderStatus;
 import io.creditpack.domain.order.Purchase;
 import io.creditpack.domain.payment.Cancel;
 import io.creditpack.domain.payment.Payment;
 import io.creditpack.domain.payment.VirtualAccount;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An order on the wire; null is what does not apply. */
@@ -43,13 +45,18 @@ record OrderBody(
                 purchase.customer().key(),
                 purchase.placedAt().toString(),
                 purchase.expiresAt().toString(),
-                order.progress().paidAt().map(Instant::toString).orElse(null),
+                paidAt(order).map(Instant::toString).orElse(null),
                 view.balance().orElse(null),
                 order.progress().review().map(Enum::name).orElse(null),
                 order.progress()
                         .payment()
                         .map(payment -> PaymentBody.of(payment, language))
                         .orElse(null));
+    }
+
+    /** A bank may have taken the deposit back since. */
+    private static Optional<Instant> paidAt(Order order) {
+        return order.progress().paidAt().filter(at -> order.status() != OrderStatus.WAITING_FOR_DEPOSIT);
     }
 
     record PaymentBody(

@@ -2,6 +2,7 @@ package io.creditpack.adapter.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.creditpack.adapter.web.Browser;
 import io.creditpack.adapter.web.RunningShop;
 import io.creditpack.application.testkit.TossFault;
@@ -69,6 +70,26 @@ class OperatorRoutesTest {
         assertThat(synced.status()).isEqualTo(200);
         assertThat(synced.json().path("status").asText()).isEqualTo("PAID");
         assertThat(synced.json().path("review").isNull()).isTrue();
+    }
+
+    @Test
+    void anOrderWhoseDepositTheBankTookBackWasNotPaid() {
+        var payment = shop.toss.authenticateVirtualAccount(order, Won.of(3_000));
+        shop.confirm(minji, order, payment);
+        shop.toss.deposit(payment);
+        assertThat(synced().path("paidAt").isTextual()).isTrue();
+
+        shop.toss.reverseDeposit(payment);
+
+        JsonNode reversed = synced();
+        assertThat(reversed.path("status").asText()).isEqualTo("WAITING_FOR_DEPOSIT");
+        assertThat(reversed.path("paidAt").isNull()).isTrue();
+        assertThat(reversed.path("balance").asLong()).isZero();
+    }
+
+    private JsonNode synced() {
+        return operator.post("/api/admin/orders/" + order + "/sync", "{}", "Authorization", OPERATOR)
+                .json();
     }
 
     private Browser.Answer close(String body) {
