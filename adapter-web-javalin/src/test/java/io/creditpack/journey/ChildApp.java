@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,24 +24,9 @@ final class ChildApp implements AutoCloseable {
     /** Starts {@code serve} in {@code directory} and returns once it is ready. */
     static ChildApp start(Path directory, int port, Map<String, String> environment) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return start(directory, port, environment, classPath, List.of());
-    }
-
-    /** Does the same with what {@code archive} has from a start before this one, or makes it. */
-    static ChildApp start(Path directory, int port, Map<String, String> environment, ClassArchive archive) {
-        ChildApp app = start(directory, port, environment, archive.classPath(), archive.options());
-        archive.record(app.process);
-        return app;
-    }
-
-    private static ChildApp start(
-            Path directory, int port, Map<String, String> environment, String classPath, List<String> options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        command.addAll(options);
-        command.add(Main.class.getName());
-        var builder = new ProcessBuilder(command)
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(
+                        List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", Main.class.getName()))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -36,9 +36,8 @@ final class KilledAppTest {
     void everyPaymentThatWasAcknowledgedSurvivesTwentyKills() {
         try (TossSandbox toss = TossSandbox.start(SandboxConfig.on(0, Clock.systemUTC()))) {
             var minji = new Shopper(new Browser(URI.create("http://localhost:" + port)), new Browser(toss.url()));
-            var archive = new ClassArchive(directory);
             for (int kills = 0; kills <= KILLS; kills++) {
-                try (ChildApp app = ChildApp.start(directory, port, environment(toss), archive)) {
+                try (ChildApp app = ChildApp.start(directory, port, environment(toss))) {
                     minji.visits();
                     assertEverythingPaidIsThere(minji);
                     if (kills < KILLS) {
