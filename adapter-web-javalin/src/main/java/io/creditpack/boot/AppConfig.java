@@ -56,6 +56,7 @@ public record AppConfig(
                 SellerSettings.of(variables),
                 variables.duration("ORDER_TTL", Duration.ofMinutes(30)));
         variables.read("LOG_FORMAT", "must be text or json", LogFormat::of);
+        config.toss().refuseSharedPort(config.http().port(), variables);
         if (config.toss().keys().anyLive()) {
             config.http().refuseWithLiveKeys(variables);
             config.database().refuseWithLiveKeys(variables);

@@ -63,13 +63,20 @@ record Callers(Map<String, Secret> services, Map<String, Secret> admins, Optiona
             String[] nameAndToken = pair.split(":", 2);
             boolean complete =
                     nameAndToken.length == 2 && NAME.matcher(nameAndToken[0]).matches() && !nameAndToken[1].isBlank();
-            if (!complete || tokens.put(nameAndToken[0], new Secret(nameAndToken[1])) != null) {
+            if (!complete || !isNew(tokens, nameAndToken[0], new Secret(nameAndToken[1].strip()))) {
                 variables.refuse(
                         name,
-                        "must be name:token pairs with commas between them, each name once, of A-Z a-z 0-9 _ . -");
+                        "must be name:token pairs with commas between them, each name of A-Z a-z 0-9 _ . - once and each"
+                                + " token once");
                 return Map.of();
             }
         }
         return Map.copyOf(tokens);
+    }
+
+    /** Adds a token; one that two share would not tell which of them did something. */
+    private static boolean isNew(Map<String, Secret> tokens, String name, Secret token) {
+        boolean taken = tokens.values().stream().anyMatch(other -> other.value().equals(token.value()));
+        return tokens.put(name, token) == null && !taken;
     }
 }

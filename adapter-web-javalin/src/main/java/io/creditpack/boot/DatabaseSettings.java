@@ -32,7 +32,8 @@ record DatabaseSettings(
                 variables.read(
                         "DATABASE_URL",
                         new Secret(DEFAULT_URL),
-                        "must begin with jdbc:h2:, jdbc:postgresql:// or postgres://",
+                        "must be an address such as jdbc:h2:file:./data/payments, jdbc:postgresql://host/db or"
+                                + " postgres://user:password@host:5432/db, with % written as %25",
                         DatabaseSettings::understood),
                 variables.text("DATABASE_USER").orElse(""),
                 variables.secret("DATABASE_PASSWORD").orElse(new Secret("")),

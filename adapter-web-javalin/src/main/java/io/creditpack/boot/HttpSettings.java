@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How we are reached.
@@ -27,6 +28,8 @@ record HttpSettings(
         Optional<URI> publicUrl,
         Sessions sessions,
         Defences defences) {
+    private static final Pattern HOST = Pattern.compile("[\\w.-]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+
     static final String PORTS = "must be a port, 1 to 65535, or 0 for any free one";
 
     /**
@@ -62,7 +65,8 @@ record HttpSettings(
 
     static HttpSettings of(Variables variables) {
         return new HttpSettings(
-                variables.text("HOST").orElse("127.0.0.1"),
+                variables.read(
+                        "HOST", "127.0.0.1", "must be an address of this machine, or its name", HttpSettings::host),
                 variables.number("PORT", 8080),
                 variables.read(
                         "PUBLIC_URL",
@@ -73,6 +77,13 @@ record HttpSettings(
                         variables.onOrOff("RATE_LIMITS", true),
                         variables.addresses("TRUSTED_PROXIES", AddressRanges.NONE),
                         variables.onOrOff("CSP_REPORT_ONLY", false)));
+    }
+
+    private static String host(String text) {
+        if (!HOST.matcher(text).matches()) {
+            throw new IllegalArgumentException("neither an address nor a name");
+        }
+        return text;
     }
 
     private static URI origin(String text) {

@@ -199,7 +199,8 @@ public final class PaymentApp implements AutoCloseable {
     }
 
     static URI url(HttpSettings http, int port) {
-        return URI.create("http://" + (THIS_MACHINE.contains(http.host()) ? "127.0.0.1" : http.host()) + ":" + port);
+        String host = THIS_MACHINE.contains(http.host()) ? "127.0.0.1" : http.host();
+        return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
     }
 
     /** Returns every call it answers, such as {@code GET /api/me}. */

@@ -57,6 +57,13 @@ record TossSettings(
                 variables.number("TOSS_SANDBOX_PORT", 8081));
     }
 
+    /** Refuses that shop and sandbox listen at the same place. */
+    void refuseSharedPort(int port, Variables variables) {
+        if (keys.secret().isEmpty() && port != 0 && port == sandboxPort) {
+            variables.refuse("TOSS_SANDBOX_PORT", "must be another one than PORT");
+        }
+    }
+
     private static URI safe(Variables variables, String name, String otherwise) {
         URI url = variables.url(name, URI.create(otherwise));
         if (!Loopback.isSafe(url)) {

@@ -92,12 +92,18 @@ final class Variables {
                 text -> AddressRanges.of(list(name)));
     }
 
+    /** A user and a password in an address would be sent to nobody, and shown to whoever sees the address. */
     static URI httpUrl(String text) {
         URI url = URI.create(text);
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+        boolean plain = url.getHost() != null && url.getRawUserInfo() == null && isPort(url.getPort());
+        if (!plain || !List.of("http", "https").contains(url.getScheme())) {
             throw new IllegalArgumentException("not an http address");
         }
         return url;
+    }
+
+    private static boolean isPort(int port) {
+        return port == -1 || (port > 0 && port <= 65_535);
     }
 
     private static Duration duration(String text) {

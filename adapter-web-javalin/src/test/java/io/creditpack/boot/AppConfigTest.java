@@ -137,6 +137,22 @@ final class AppConfigTest {
         assertThat(config.orderTimeToLive()).isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void aBlankBeforeATokenIsNoPartOfIt() {
+        var config = AppConfig.from(Map.of("ADMIN_TOKENS", "kim: the-token , lee:another"));
+
+        assertThat(config.callers().admins()).containsEntry("kim", new Secret("the-token"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fe80::1, http://[fe80::1]:8080", "::, http://127.0.0.1:8080", "shop-1.local, http://shop-1.local:8080"
+    })
+    void anyAddressOfThisMachineCanBeListenedOn(String host, String url) {
+        HttpSettings http = AppConfig.from(Map.of("HOST", host)).http();
+
+        assertThat(PaymentApp.url(http, 8080)).isEqualTo(URI.create(url));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://Pay.Example.com:443/, https://pay.example.com",
@@ -157,6 +173,8 @@ final class AppConfigTest {
                 "PORT                        | 65536",
                 "PORT                        | -1",
                 "PORT                        | http",
+                "HOST                        | pay example",
+                "HOST                        | http://localhost",
                 "PUBLIC_URL                  | pay.example.com",
                 "PUBLIC_URL                  | https://pay.example.com/shop",
                 "PUBLIC_URL                  | ftp://pay.example.com",
@@ -170,10 +188,18 @@ final class AppConfigTest {
                 "TRUSTED_PROXIES             | proxy.example.com",
                 "TOSS_WEBHOOK_ALLOWED_IPS    | 13.124.18.147,tosspayments.com",
                 "TOSS_SANDBOX_PORT           | 70000",
+                "TOSS_SANDBOX_PORT           | 8080",
                 "DATABASE_URL                | mysql://db/payments",
+                "DATABASE_URL                | postgres://me:100%sure@db/payments",
+                "DATABASE_URL                | postgres://db:99999/payments",
+                "DATABASE_URL                | postgres://db:port/payments",
                 "DATABASE_POOL_SIZE          | 0",
                 "SERVICE_TOKENS              | portfolio",
                 "ADMIN_TOKENS                | kim:a,kim:b",
+                "ADMIN_TOKENS                | kim:same,lee: same",
+                "PUBLIC_URL                  | https://pay.example.com:99999",
+                "TOSS_BASE_URL               | https://me:secret@api.example.com",
+                "TOSS_SDK_URL                | https://js.example.com:0/sdk",
                 "SESSION_SECRET_PREVIOUS     | short",
                 "ORDER_TTL                   | 0s",
                 "SELLER_REGISTRATION_NUMBER  | 12345",
@@ -202,7 +228,8 @@ final class AppConfigTest {
                 .hasMessageNotContaining("hunter2")
                 .hasMessage("""
                         DATABASE_POOL_SIZE must be 1 to 1000
-                        DATABASE_URL must begin with jdbc:h2:, jdbc:postgresql:// or postgres://
+                        DATABASE_URL must be an address such as jdbc:h2:file:./data/payments, \
+                        jdbc:postgresql://host/db or postgres://user:password@host:5432/db, with % written as %25
                         PORT must be a port, 1 to 65535, or 0 for any free one
                         SESSION_SECRET must have 32 random characters or more
                         TOSS_READ_TIMEOUT must be a duration such as 500ms, 3s, 30m or PT30M

@@ -17,13 +17,25 @@ final class PostgresAddress {
     private static final Pattern FORM =
             Pattern.compile("(?:jdbc:postgresql|postgres|postgresql)://(?:([^/?#]*)@)?([^/?#@]+)/([^?#]+)(?:\\?(.*))?");
 
+    private static final Pattern PORT = Pattern.compile(":([^:\\]]+)$");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private static final String VERIFIED = "sslmode=verify-full";
     private static final Pattern THIS_MACHINE = Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]*)?");
 
     private PostgresAddress() {}
 
     static boolean isOne(String url) {
-        return FORM.matcher(url).matches();
+        Matcher parts = FORM.matcher(url);
+        return parts.matches()
+                && Arrays.stream(parts.group(2).split(",")).allMatch(PostgresAddress::hasPort)
+                && !BROKEN_ESCAPE.matcher(url).find();
+    }
+
+    /** The driver warns of a port that is none, and then says only that it cannot be had. */
+    private static boolean hasPort(String place) {
+        Matcher port = PORT.matcher(place);
+        return !port.find() || (port.group(1).matches("[0-9]{1,5}") && Integer.parseInt(port.group(1)) <= 65_535);
     }
 
     /** Returns the address for the driver; the user it names signs in unless {@code given} names another. */
