@@ -162,6 +162,9 @@ public final class Main implements Runnable {
         } catch (BadConfigException bad) {
             bad.problems().forEach(out::println);
             return NOT_DONE;
+        } catch (UncheckedIOException unreadable) {
+            out.println(unreadable.getMessage());
+            return NOT_DONE;
         }
     }
 
@@ -199,9 +202,22 @@ public final class Main implements Runnable {
             err.println("The configuration cannot be used:");
             bad.problems().forEach(problem -> err.println("  " + problem));
             return WRONG;
-        } catch (StorageException | UncheckedIOException | JavalinBindException failure) {
+        } catch (JavalinBindException failure) {
+            err.println(whyNobodyIsServed(failure));
+            return NOT_DONE;
+        } catch (StorageException | UncheckedIOException failure) {
             err.println(failure.getMessage());
             return NOT_DONE;
         }
+    }
+
+    /** The server calls every port taken, also where the address is none of this machine. */
+    static String whyNobodyIsServed(JavalinBindException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return "HOST and PORT cannot be listened on: " + why;
     }
 }

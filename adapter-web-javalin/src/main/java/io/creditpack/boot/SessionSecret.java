@@ -2,6 +2,7 @@ package io.creditpack.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ final class SessionSecret {
     private static final Pattern H2_ELSEWHERE =
             Pattern.compile("jdbc:h2:(?:mem|tcp|ssl|zip|nio|nioMapped|nioMemFS|memFS):.*");
     private static final Path WITHOUT_EMBEDDED_DATABASE = Path.of("data", "payments");
+
+    private static final int SHORTEST = 32;
 
     private SessionSecret() {}
 
@@ -55,12 +58,23 @@ final class SessionSecret {
     /** Returns what {@code file} holds; whoever comes first writes it. */
     static String kept(Path file) {
         try {
-            return Files.readString(file).trim();
+            return whole(Files.readString(file, StandardCharsets.ISO_8859_1).trim(), file);
         } catch (NoSuchFileException first) {
             return written(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** A start that was cut short may have made the file and written nothing. */
+    private static String whole(String secret, Path file) {
+        if (secret.length() < SHORTEST) {
+            throw new UncheckedIOException(
+                    new IOException(
+                            file
+                                    + " holds no session secret: delete it, or set SESSION_SECRET; without the old one guests begin anew"));
+        }
+        return secret;
     }
 
     private static String written(Path file) {
