@@ -113,7 +113,12 @@ final class SecurityLogTest {
     @Test
     void whoMustWaitIsTold() {
         for (int guess = 0; guess < 11; guess++) {
-            minji.send(minji.request("/admin/session", "Sec-Fetch-Site", "same-origin")
+            minji.send(minji.request(
+                            "/admin/session",
+                            "Sec-Fetch-Site",
+                            "same-origin",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.noBody()));
         }
         assertThat(log.lines()).contains("POST /admin/session is refused to 127.0.0.1: RATE_LIMITED");
