@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class StatementCounts implements AutoCloseable {
     /** What the workers ask every second, whoever else asks what, and the ends of their transactions. */
     private static final Pattern OF_WORKERS = Pattern.compile(
-            "^commit|^rollback|unsettled_orders|webhook_|credit_checkpoint|outgoing_events|recurring_jobs|information_schema|credit_holds",
+            "^commit|^rollback|unsettled_orders|webhook_|credit_checkpoint|outgoing_events|recurring_jobs|information_schema|credit_holds"
+                    + "|^select distinct open_account",
             Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
