@@ -19,10 +19,10 @@ import java.time.ZoneOffset;
 public final class SandboxWorld implements TossWorld {
     private static final String TEST_KEY = "test_gsk_canary0123456789";
 
-    /** What must happen within a second does, however slow the machine is; a moment passes when it is told to. */
-    private static final Clock STANDING = Clock.fixed(Clock.systemUTC().instant(), ZoneOffset.UTC);
+    /** Its clock stands: what must happen within a second does, and a moment passes when it is told to. */
+    private final TossSandbox sandbox =
+            TossSandbox.start(SandboxConfig.on(0, Clock.fixed(Clock.systemUTC().instant(), ZoneOffset.UTC)));
 
-    private final TossSandbox sandbox = TossSandbox.start(SandboxConfig.on(0, STANDING));
     private final Client client;
     private TossGateway gateway;
 
