@@ -1,5 +1,7 @@
 package io.creditpack.adapter.jdbi;
 
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -9,8 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 final class CommitGroup {
     private final Handle handle;
     private int size;
-    private boolean broken;
-    private Runnable verdict = () -> {};
+    private Optional<Throwable> failure = Optional.empty();
     private volatile boolean ended;
 
     private CommitGroup(Handle handle) {
@@ -27,7 +28,7 @@ final class CommitGroup {
     <T> Supplier<T> add(Function<Handle, T> work) {
         String savepoint = "unit_" + size++;
         orBreak(() -> handle.savepoint(savepoint));
-        if (broken) {
+        if (isBroken()) {
             return () -> {
                 throw new IllegalStateException("nothing is done in a broken group");
             };
@@ -39,15 +40,10 @@ final class CommitGroup {
         try {
             T result = work.apply(handle);
             return () -> result;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failed) {
             orBreak(() -> handle.rollbackToSavepoint(savepoint));
             return () -> {
-                throw failure;
-            };
-        } catch (Error failure) {
-            orBreak(() -> handle.rollbackToSavepoint(savepoint));
-            return () -> {
-                throw failure;
+                throw unchecked(failed);
             };
         }
     }
@@ -58,12 +54,12 @@ final class CommitGroup {
 
     /** Returns whether it can no longer be committed. */
     boolean isBroken() {
-        return broken;
+        return failure.isPresent();
     }
 
     /** Commits, or undoes everything if it is broken. */
     void end() {
-        orBreak(broken ? handle::rollback : handle::commit);
+        orBreak(isBroken() ? handle::rollback : handle::commit);
         orBreak(handle::close);
         ended = true;
     }
@@ -74,26 +70,25 @@ final class CommitGroup {
 
     /** Throws what kept the ended group from being committed; whether it was is not known then. */
     void requireCommitted() {
-        verdict.run();
-    }
-
-    /** The first failure is the reason of all others. */
-    private void orBreak(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException failure) {
-            breakWith(() -> {
-                throw failure;
-            });
-        } catch (Error failure) {
-            breakWith(() -> {
-                throw failure;
-            });
+        if (failure.isPresent()) {
+            throw unchecked(failure.get());
         }
     }
 
-    private void breakWith(Runnable reason) {
-        verdict = broken ? verdict : reason;
-        broken = true;
+    private void orBreak(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable failed) {
+            // The first failure is the reason of all others.
+            failure = failure.or(() -> Optional.of(failed));
+        }
+    }
+
+    /** Returns what to throw for it: a library may throw a checked exception where none is declared. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException already ? already : new UndeclaredThrowableException(failure);
     }
 }

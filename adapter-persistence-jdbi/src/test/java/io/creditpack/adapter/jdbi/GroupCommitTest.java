@@ -3,6 +3,7 @@ package io.creditpack.adapter.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -105,6 +106,29 @@ class GroupCommitTest {
 
         assertThatThrownBy(failing::get).hasRootCauseMessage("as the test wanted it");
         assertThat(rows()).containsExactly(0, 2);
+    }
+
+    /** Libraries throw checked exceptions where none is declared. */
+    @Test
+    void aFailureThatNobodyDeclaredUndoesItsOwnWorkToo() throws Exception {
+        var before = first();
+        var failing = start(handle -> {
+            insert(handle, 1);
+            GroupCommitTest.<RuntimeException>throwUndeclared(new IOException("as the test wanted it"));
+            return 1;
+        });
+
+        firstMayEnd.countDown();
+        before.get();
+
+        assertThatThrownBy(failing::get).hasRootCauseInstanceOf(IOException.class);
+        transactions.run(handle -> insert(handle, 2));
+        assertThat(rows()).containsExactly(0, 2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwUndeclared(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     @Test
