@@ -42,7 +42,13 @@ final class FaultCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"void %s() {}", "@Disabled @Test void %s() {}", "@Test void anotherOne() {} void %s() {}"})
+    @ValueSource(
+            strings = {
+                "void %s() {}",
+                "@Disabled @Test void %s() {}",
+                "@Disabled(\"why\") final class SomeTest { @Test void anotherOne() {} @Test void %s() {} }",
+                "@Test void anotherOne() {} void %s() {}"
+            })
     void whatDoesNotRunIsNoTest(String source) {
         assertThat(FaultTests.of("SomeTest", source.formatted("A1_something")).of("A1"))
                 .isEmpty();

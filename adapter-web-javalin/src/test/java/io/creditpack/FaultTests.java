@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The tests of all modules whose names begin with a row of the fault catalogue, read from their sources. */
 final class FaultTests {
     private static final Pattern METHOD = Pattern.compile("\\bvoid\\s+(([A-J]\\d{1,2})_\\w+)\\s*\\(");
+    private static final Pattern DISABLED_CLASS = Pattern.compile("@Disabled[^;{}]*\\bclass ");
     private static final Pattern RUNS = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
     private static final String SOURCES = "/src/test/java/";
 
@@ -53,6 +54,9 @@ final class FaultTests {
 
     /** What stands between a method's name and the method before it are its annotations: one must make it a test. */
     void add(String type, String source) {
+        if (DISABLED_CLASS.matcher(source).find()) {
+            return;
+        }
         Matcher method = METHOD.matcher(source);
         while (method.find()) {
             String before =
